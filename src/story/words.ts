@@ -1,0 +1,75 @@
+/**
+ * Words, as the Unicode standard divides text (UAX #29 through Intl.Segmenter), so that counts are right in Thai, Chinese and
+ * Japanese too. Latin text, which is most of it, takes a regular expression that agrees with the segmenter (a property test holds
+ * the two together) and is ten times as fast; an import of an archive notices.
+ */
+const LATIN_ONLY = /^[\u0000-\u024f\u2010-\u201f\u2026\u20ac\u2122\s]*$/u;
+const LETTER = 'A-Za-z\u00aa\u00b5\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f';
+const LATIN_WORD = new RegExp(
+  `[${LETTER}0-9_]+(?:(?:(?<=[${LETTER}])[:.'’‘·\u00b7](?=[${LETTER}])|(?<=[0-9])[,;.'’‘](?=[0-9]))[${LETTER}0-9_]+)*`,
+  'gu',
+);
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+function segmenter(language: string): Intl.Segmenter {
+  let found = segmenters.get(language);
+  if (!found) {
+    found = new Intl.Segmenter(language, { granularity: 'word' });
+    segmenters.set(language, found);
+  }
+  return found;
+}
+
+/** One word: its text and the index (UTF-16 code units) at which it starts. */
+export interface Word {
+  readonly text: string;
+  readonly index: number;
+}
+
+export function* words(value: string, language: string): Generator<Word> {
+  if (LATIN_ONLY.test(value)) {
+    for (const match of value.matchAll(LATIN_WORD)) {
+      if (!/^_+$/.test(match[0])) yield { text: match[0], index: match.index };
+    }
+    return;
+  }
+  for (const part of segmenter(language).segment(value)) {
+    if (part.isWordLike) yield { text: part.segment, index: part.index };
+  }
+}
+
+export function countWords(value: string, language: string): number {
+  let count = 0;
+  for (const _ of words(value, language)) count += 1;
+  return count;
+}
+
+export interface Excerpt {
+  readonly text: string;
+  /** Whether words were left out at the end. */
+  readonly cut: boolean;
+}
+
+/** Words as a reader counts them on a card: what stands between spaces, or the segmenter's words where a script has no spaces. */
+function cardWords(value: string, language: string): Word[] {
+  const spaced = [...value.matchAll(/\S+/gu)].map((match) => ({ text: match[0], index: match.index }));
+  const unspaced =
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
+  return unspaced.test(value) ? [...words(value, language)] : spaced;
+}
+
+/** The first `limit` words of `value`, white space folded; trailing punctuation goes only where words were cut. */
+export function excerpt(value: string, limit: number, language: string): Excerpt {
+  const folded = value.replace(/\s+/gu, ' ').trim();
+  const found = cardWords(folded, language);
+  const last = found[limit - 1];
+  if (!last || found.length <= limit) return { text: folded, cut: false };
+  const text = folded.slice(0, last.index + last.text.length).replace(/[\s,;:–—\-.…]+$/u, '');
+  return { text, cut: true };
+}
+
+/** An excerpt as it is printed: an ellipsis only where words were cut. */
+export function printExcerpt(value: Excerpt): string {
+  return value.cut ? `${value.text}…` : value.text;
+}
