@@ -27,16 +27,35 @@ export interface Word {
   readonly index: number;
 }
 
-export function* words(value: string, language: string): Generator<Word> {
-  if (LATIN_ONLY.test(value)) {
-    for (const match of value.matchAll(LATIN_WORD)) {
-      if (!/^_+$/.test(match[0])) yield { text: match[0], index: match.index };
-    }
-    return;
+function* latinWords(value: string): Generator<Word> {
+  for (const match of value.matchAll(LATIN_WORD)) {
+    if (!/^_+$/.test(match[0])) yield { text: match[0], index: match.index };
   }
+}
+
+function* segmentedWords(value: string, language: string): Generator<Word> {
   for (const part of segmenter(language).segment(value)) {
     if (part.isWordLike) yield { text: part.segment, index: part.index };
   }
+}
+
+/** Exported for the property test that holds the two ways of dividing Latin text together. */
+export const wordDividers = { latinWords, segmentedWords };
+
+/** The words of a text. A hyphenated compound is one word, as newspapers count. */
+export function* words(value: string, language: string): Generator<Word> {
+  const parts = LATIN_ONLY.test(value) ? latinWords(value) : segmentedWords(value, language);
+  let held: Word | undefined;
+  for (const part of parts) {
+    const end = held ? held.index + held.text.length : -1;
+    if (held && part.index === end + 1 && /[-\u2010\u2011]/.test(value.charAt(end))) {
+      held = { text: value.slice(held.index, part.index + part.text.length), index: held.index };
+      continue;
+    }
+    if (held) yield held;
+    held = part;
+  }
+  if (held) yield held;
 }
 
 export function countWords(value: string, language: string): number {
