@@ -1,0 +1,48 @@
+import { type Migration, Migrator } from 'kysely/migration';
+import { AppError, messageOf } from '../kernel/errors.ts';
+import * as groundFloor from './migrations/0001-ground-floor.ts';
+import { openStore, type Store } from './pool.ts';
+
+/** Every migration in order. A new one is added at the end and never changed after it was released. */
+const MIGRATIONS: Record<string, Migration> = {
+  '0001-ground-floor': groundFloor,
+};
+
+function migrator(store: Store): Migrator {
+  return new Migrator({
+    db: store.db,
+    provider: { getMigrations: async () => MIGRATIONS },
+    migrationTableName: 'migration',
+    migrationLockTableName: 'migration_lock',
+  });
+}
+
+/** The names of migrations that the database lacks. */
+export async function pendingMigrations(store: Store): Promise<string[]> {
+  const all = await migrator(store).getMigrations();
+  return all.filter((migration) => !migration.executedAt).map((migration) => migration.name);
+}
+
+/** Runs what is missing, in one transaction each, under a lock that a second process waits for. Returns what ran. */
+export async function migrate(store: Store): Promise<string[]> {
+  const { error, results } = await migrator(store).migrateToLatest();
+  const failed = results?.find((result) => result.status === 'Error');
+  if (error || failed) {
+    throw new AppError(
+      'database_unavailable',
+      `Migration ${failed?.migrationName ?? '(start)'} failed: ${messageOf(error)}. Nothing was changed; mend the cause and start again.`,
+      {},
+      { cause: error },
+    );
+  }
+  return (results ?? []).map((result) => result.migrationName);
+}
+
+export async function migrateToLatest(url: string): Promise<void> {
+  const store = openStore({ url, connections: 1 });
+  try {
+    await migrate(store);
+  } finally {
+    await store.close();
+  }
+}

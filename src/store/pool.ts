@@ -1,0 +1,50 @@
+import { Kysely, PostgresDialect, type Transaction } from 'kysely';
+import pg from 'pg';
+import type { Tables } from './tables.ts';
+
+const INT8 = 20;
+const DATE = 1082;
+
+/** A calendar date must never pass through a Date, whose time zone would shift it. bigint counts fit a double for our purposes. */
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') => {
+    if (oid === DATE) return (value: string) => value;
+    if (oid === INT8) return (value: string) => Number(value);
+    return format === 'binary' ? pg.types.getTypeParser(oid, 'binary') : pg.types.getTypeParser(oid, 'text');
+  },
+};
+
+export interface StoreOptions {
+  /** postgres:// address; a unix socket is given as `?host=/folder`. */
+  readonly url: string;
+  readonly connections?: number;
+  readonly applicationName?: string;
+  /** Tests keep each file's tables in a schema of its own. */
+  readonly schema?: string;
+}
+
+/** A connection pool with its typed query builder. */
+export interface Store {
+  readonly pool: pg.Pool;
+  readonly db: Kysely<Tables>;
+  close(): Promise<void>;
+}
+
+/** Either the pool's builder or a transaction's: for reads that run in both. */
+export type Db = Kysely<Tables>;
+/** Proof that the caller is inside a transaction: writers ask for this type. */
+export type Tx = Transaction<Tables>;
+
+export function openStore(options: StoreOptions): Store {
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: options.connections ?? 10,
+    application_name: options.applicationName ?? 'broadsheet',
+    types,
+    ...(options.schema ? { options: `-c search_path=${options.schema},public` } : {}),
+  });
+  // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
+  pool.on('error', () => {});
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  return { pool, db, close: () => db.destroy() };
+}
