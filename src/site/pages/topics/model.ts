@@ -1,0 +1,8 @@
+import type { Topic } from '../../../story/published-view.ts';
+import type { PageFrame } from '../../frame.ts';
+
+/** All topics under their first letters, in the publication's alphabetical order. */
+export interface TopicsModel {
+  readonly frame: PageFrame;
+  readonly groups: readonly { readonly initial: string; readonly topics: readonly Topic[] }[];
+}
