@@ -61,7 +61,10 @@ async function main() {
   }
   if (first === '--check') {
     const node = await prepare({ development: true, built: false });
-    return runInTerminal(node, [join(root, 'scripts', 'check.ts'), ...rest], { cwd: root, env: toolEnvironment() });
+    return runInTerminal(node, [join(root, 'scripts', 'check.ts'), ...rest], {
+      cwd: root,
+      env: toolEnvironment(),
+    });
   }
   if (first === '--run') {
     const node = await prepare({ development: true });
@@ -73,7 +76,10 @@ async function main() {
   }
   const node = await prepare({});
   const env = { ...process.env, NODE_ENV: process.env.NODE_ENV ?? 'production' };
-  return runInTerminal(node, [join(root, 'dist', 'main.js'), ...process.argv.slice(2)], { env, channel: true });
+  return runInTerminal(node, [join(root, 'dist', 'main.js'), ...process.argv.slice(2)], {
+    env,
+    channel: true,
+  });
 }
 
 try {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, statSync } from 'node:fs';
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { extname, basename, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { build, type Manifest } from 'vite';
 
 /**
@@ -14,7 +14,11 @@ export async function buildClient(root: string, outDir: string): Promise<void> {
   // One after the other would be safer for memory, but each of these takes less than a second.
   const [site, desk, statics] = await Promise.all([
     bundle(root, join(outDir, 'site'), globSync('src/site/client/*.client.ts', { cwd: root })),
-    bundle(root, join(outDir, 'desk'), ['src/desk/main.tsx'].filter((path) => existsSync(join(root, path)))),
+    bundle(
+      root,
+      join(outDir, 'desk'),
+      ['src/desk/main.tsx'].filter((path) => existsSync(join(root, path))),
+    ),
     copyStatics(root, outDir),
   ]);
   const manifest = { ...prefixed(site, 'site'), ...prefixed(desk, 'desk'), ...statics };
@@ -69,7 +73,10 @@ async function copyStatics(root: string, outDir: string): Promise<Manifest> {
   for (const source of globSync('src/site/theme/**/static/**/*', { cwd: root })) {
     const from = join(root, source);
     if (!statSync(from).isFile()) continue;
-    const hash = createHash('sha256').update(await readFile(from)).digest('base64url').slice(0, 8);
+    const hash = createHash('sha256')
+      .update(await readFile(from))
+      .digest('base64url')
+      .slice(0, 8);
     const extension = extname(source);
     const file = `assets/${basename(source, extension)}-${hash}${extension}`;
     await copyFile(from, join(outDir, file));

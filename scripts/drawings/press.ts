@@ -2,9 +2,17 @@ import sharp from 'sharp';
 import { type Random, seeded } from './kit/random.ts';
 
 /** Smooth noise in [-1, 1] over a lattice of `cell` pixels. */
-function lattice(random: Random, width: number, height: number, cell: number): (x: number, y: number) => number {
+function lattice(
+  random: Random,
+  width: number,
+  height: number,
+  cell: number,
+): (x: number, y: number) => number {
   const columns = Math.ceil(width / cell) + 2;
-  const values = Float32Array.from({ length: columns * (Math.ceil(height / cell) + 2) }, () => random() * 2 - 1);
+  const values = Float32Array.from(
+    { length: columns * (Math.ceil(height / cell) + 2) },
+    () => random() * 2 - 1,
+  );
   return (x, y) => {
     const [gx, gy] = [x / cell, y / cell];
     const [ix, iy] = [Math.floor(gx), Math.floor(gy)];
@@ -21,7 +29,11 @@ function lattice(random: Random, width: number, height: number, cell: number): (
  * unevenly, and leaves pinholes where it did not take.
  */
 export async function pull(svg: string, name: string, quality: number): Promise<Buffer> {
-  const { data, info } = await sharp(Buffer.from(svg)).flatten().removeAlpha().raw().toBuffer({ resolveWithObject: true });
+  const { data, info } = await sharp(Buffer.from(svg))
+    .flatten()
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
   const { width, height } = info;
   const random = seeded(`press ${name}`);
   const [wide, wideY] = [lattice(random, width, height, 46), lattice(random, width, height, 46)];
@@ -40,7 +52,10 @@ export async function pull(svg: string, name: string, quality: number): Promise<
         const i = (iy * width + ix) * 3 + c;
         const top = (data[i] ?? 0) * (1 - fx) + (data[i + 3] ?? 0) * fx;
         const low = (data[i + width * 3] ?? 0) * (1 - fx) + (data[i + width * 3 + 3] ?? 0) * fx;
-        print[(y * width + x) * 3 + c] = Math.max(0, Math.min(255, Math.round(top * (1 - fy) + low * fy + tone)));
+        print[(y * width + x) * 3 + c] = Math.max(
+          0,
+          Math.min(255, Math.round(top * (1 - fy) + low * fy + tone)),
+        );
       }
     }
   }

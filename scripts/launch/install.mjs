@@ -43,10 +43,7 @@ function matchesLockFile(root, development) {
 /** @param {string} root @param {boolean} development */
 function writeStamp(root, development) {
   try {
-    writeFileSync(
-      join(root, 'node_modules', STAMP),
-      `${wanted(root)}${development ? ' development' : ''}\n`,
-    );
+    writeFileSync(join(root, 'node_modules', STAMP), `${wanted(root)}${development ? ' development' : ''}\n`);
   } catch {
     // A read-only checkout only costs the comparison on each start.
   }
@@ -83,11 +80,20 @@ export async function install(root, development) {
 
 /** @param {string} root @param {boolean} development */
 async function npmCi(root, development) {
-  const args = ['ci', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error', '--include=optional'];
+  const args = [
+    'ci',
+    '--prefer-offline',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+    '--include=optional',
+  ];
   if (development || process.env.NODE_ENV !== 'production') args.push('--include=dev');
   const { file, before } = npmCommand();
   const result = await runQuietly(file, [...before, ...args], { cwd: root }).catch((error) => {
-    throw new LaunchError(`npm could not be run (${error.message}).\nInstall Node with npm from https://nodejs.org, then start again.`);
+    throw new LaunchError(
+      `npm could not be run (${error.message}).\nInstall Node with npm from https://nodejs.org, then start again.`,
+    );
   });
   if (result.code === 0) return;
   throw new LaunchError(`npm ci failed:\n\n${lastLines(result.output, 15)}\n\n${remedyFor(result.output)}`);

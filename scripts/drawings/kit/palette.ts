@@ -19,7 +19,12 @@ export const ink = {
 } as const;
 
 /** One complexion: the flat, the plane turned from the light, the plane that catches it, and the lips. */
-export type Skin = { readonly base: string; readonly shade: string; readonly light: string; readonly lip: string };
+export type Skin = {
+  readonly base: string;
+  readonly shade: string;
+  readonly light: string;
+  readonly lip: string;
+};
 
 export const skins = {
   ebony: { base: '#5f3828', shade: '#3a2020', light: '#85533a', lip: '#7c3a35' },

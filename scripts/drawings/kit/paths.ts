@@ -89,7 +89,10 @@ export const reach = (from: Point, degrees: number, length: number): Point => {
 };
 
 /** A limb through three joints with a width at each, as shapes that all wind the same way. */
-export function limb(joints: readonly [Point, Point, Point], widths: readonly [number, number, number]): string {
+export function limb(
+  joints: readonly [Point, Point, Point],
+  widths: readonly [number, number, number],
+): string {
   const [a, b, c] = joints;
   const [wa, wb, wc] = widths;
   const segment = (from: Point, to: Point, w1: number, w2: number): string => {
@@ -103,5 +106,11 @@ export function limb(joints: readonly [Point, Point, Point], widths: readonly [n
       [from[0] + nx * w1, from[1] + ny * w1],
     );
   };
-  return segment(a, b, wa, wb) + segment(b, c, wb, wc) + oval(...a, wa / 2) + oval(...b, wb / 2) + oval(...c, wc / 2);
+  return (
+    segment(a, b, wa, wb) +
+    segment(b, c, wb, wc) +
+    oval(...a, wa / 2) +
+    oval(...b, wb / 2) +
+    oval(...c, wc / 2)
+  );
 }

@@ -4,7 +4,15 @@ import { between, type Random, seeded } from './random.ts';
 export type Area = readonly [x: number, y: number, w: number, h: number];
 
 type Grain = { area: Area; from: Point; to: Point; colour: string; amount: number; size?: number };
-type Gouges = { area: Area; colour: string; gap: number; length: number; width: number; angle?: number; bow?: number };
+type Gouges = {
+  area: Area;
+  colour: string;
+  gap: number;
+  length: number;
+  width: number;
+  angle?: number;
+  bow?: number;
+};
 
 /** One picture in the making: shapes are laid over each other in the order they are called, as prints are. */
 export class Plate {
@@ -97,7 +105,11 @@ export class Plate {
         const l = length * this.between(0.4, 1.3);
         const bend = bow * Math.sin((u / reachX) * Math.PI);
         const start: Point = [cx + u * ux - (v + bend) * uy, cy + u * uy + (v + bend) * ux];
-        path += lens(start, [start[0] + l * ux, start[1] + l * uy + this.between(-1, 1) * 2], width * this.between(0.5, 1.2));
+        path += lens(
+          start,
+          [start[0] + l * ux, start[1] + l * uy + this.between(-1, 1) * 2],
+          width * this.between(0.5, 1.2),
+        );
         u += l + length * this.between(0.3, 1.1);
       }
     }
