@@ -54,13 +54,20 @@ export const fact = {
   card: (id: string) => `card:${id}`,
   /** What a cross link shows of a story: address, headline, language and whether it may be linked. */
   link: (id: string) => `link:${id}`,
+  /** Who there is: a person added or renamed. */
+  people: 'people',
+  topics: 'topics',
   person: (id: string) => `person:${id}`,
   topic: (id: string) => `topic:${id}`,
   media: (id: string) => `media:${id}`,
   front: (id: string) => `front:${id}`,
   container: (id: string) => `container:${id}`,
+  /** Which containers of this slug stand beside stories. */
+  beside: (slug: string) => `beside:${slug}`,
   /** The corrections of one story. */
   corrections: (storyId: string) => `corrections:${storyId}`,
+  /** Which stories translate this one. */
+  translations: (originalId: string) => `translations:${originalId}`,
   related: (storyId: string) => `related:${storyId}`,
   /** How many stories each month of a list holds. */
   months: (listId: string) => `months:${listId}`,

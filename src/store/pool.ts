@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { Tables } from './tables.ts';
@@ -35,6 +36,33 @@ export type Db = Kysely<Tables>;
 /** Proof that the caller is inside a transaction: writers ask for this type. */
 export type Tx = Transaction<Tables>;
 
+/** More distinct statements than this are sent unprepared, so that a stray generator of SQL cannot fill the server's memory. */
+const MOST_PREPARED = 400;
+
+const PREPARABLE = /^\s*(?:select|insert|update|delete|with)\b/i;
+
+/**
+ * Names every statement by its text, so that each connection plans it once: planning a story page's query costs the server more
+ * than running it. Kysely has no option for names, so the client's `query` adds them.
+ */
+function prepareStatements(client: pg.PoolClient, names: Map<string, string>): void {
+  const send = client.query;
+  const nameOf = (text: string): string | undefined => {
+    const known = names.get(text);
+    if (known !== undefined || names.size >= MOST_PREPARED) return known;
+    const name = createHash('sha1').update(text).digest('base64url');
+    names.set(text, name);
+    return name;
+  };
+  const query = (...args: unknown[]) => {
+    const [text, values, ...rest] = args;
+    const name =
+      typeof text === 'string' && Array.isArray(values) && PREPARABLE.test(text) ? nameOf(text) : undefined;
+    return Reflect.apply(send, client, name === undefined ? args : [{ name, text, values }, ...rest]);
+  };
+  Object.defineProperty(client, 'query', { value: query });
+}
+
 export function openStore(options: StoreOptions): Store {
   const pool = new pg.Pool({
     connectionString: options.url,
@@ -45,6 +73,8 @@ export function openStore(options: StoreOptions): Store {
   });
   // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => {});
+  const names = new Map<string, string>();
+  pool.on('connect', (client) => prepareStatements(client, names));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return { pool, db, close: () => db.destroy() };
 }

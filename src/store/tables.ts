@@ -118,6 +118,9 @@ export interface PublishedStoryTable {
   dateline: string | null;
   bylines: Json;
   topic_ids: string[];
+  person_ids: string[];
+  media_ids: string[];
+  link_ids: string[];
   lead_figure: ColumnType<unknown, string | null, string | null>;
   card_media_id: string | null;
   body: Json;

@@ -1,0 +1,58 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { fact, type Recorder } from '../../kernel/facts.ts';
+import type { Db } from '../../store/pool.ts';
+import type { Person } from '../../story/published-view.ts';
+import { PICTURE_JSON, pictureSchema } from '../media/picture-rows.ts';
+
+export const linksSchema = z.array(z.object({ label: z.string(), url: z.url() }));
+
+const personRowSchema = z.object({
+  id: z.string(),
+  slug: z.string(),
+  name: z.string(),
+  role: z.string(),
+  bio: z.string(),
+  portrait: pictureSchema.nullable(),
+  portraitId: z.string().nullable(),
+  links: linksSchema,
+});
+
+const COLUMNS = sql.raw(`person.id, person.slug, person.name, person.role, person.bio, person.links,
+  person.portrait_media_id AS "portraitId", (SELECT ${PICTURE_JSON} FROM media m WHERE m.id = person.portrait_media_id) AS portrait`);
+
+function readPerson(row: unknown, recorder: Recorder): Person {
+  const { portraitId, ...person } = personRowSchema.parse(row);
+  recorder.read(fact.person(person.id));
+  if (portraitId) recorder.read(fact.media(portraitId));
+  return person;
+}
+
+export async function personBySlug(db: Db, recorder: Recorder, slug: string): Promise<Person | null> {
+  const { rows } = await sql`SELECT ${COLUMNS} FROM person WHERE slug = ${slug}`.execute(db);
+  return rows[0] === undefined ? null : readPerson(rows[0], recorder);
+}
+
+/** People by name, those of the staff first. `after` is the last name of the page before. */
+export async function people(
+  db: Db,
+  recorder: Recorder,
+  options: { size: number; after?: string | undefined },
+): Promise<{ people: Person[]; next: string | null }> {
+  recorder.read(fact.people);
+  const { rows } = await sql`SELECT ${COLUMNS} FROM person WHERE person.name_key > ${options.after ?? ''}
+    ORDER BY person.name_key LIMIT ${options.size + 1}`.execute(db);
+  const found = rows.slice(0, options.size).map((row) => readPerson(row, recorder));
+  const last = found.at(-1);
+  return { people: found, next: rows.length > options.size && last ? nameKey(last.name) : null };
+}
+
+/** How names are compared: case, accents and white space folded. */
+export function nameKey(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/\s+/gu, ' ')
+    .trim();
+}

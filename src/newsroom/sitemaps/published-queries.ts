@@ -1,0 +1,96 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import { ALL_STORIES, fact, list, position, type Recorder } from '../../kernel/facts.ts';
+import { addDays, startOfDay } from '../../kernel/zone.ts';
+import type { Db } from '../../store/pool.ts';
+import { PICTURE_JSON, pictureSchema } from '../media/picture-rows.ts';
+
+/**
+ * Sitemaps are chunked by month of publication, so a publication touches the chunk of its month and the index, and a million
+ * stories over years stay far below the 50,000 addresses a file may hold (sitemaps.org protocol). A month with more is cut by
+ * halves of the month's days: `2024-05`, or `2024-05.1` … for parts of ten days.
+ */
+export interface SitemapEntry {
+  readonly id: string;
+  readonly path: string;
+  readonly headline: string;
+  readonly language: string;
+  readonly publishedAt: Date;
+  readonly updatedAt: Date;
+  readonly picture: z.infer<typeof pictureSchema> | null;
+}
+
+/** Most stories in one chunk before its month is cut in parts of ten days. */
+export const CHUNK_LIMIT = 40_000;
+
+/** Names of the chunks, newest first. */
+export async function sitemapChunks(db: Db, recorder: Recorder): Promise<string[]> {
+  recorder.read(fact.months(ALL_STORIES));
+  const rows = await db
+    .selectFrom('listing_month')
+    .select(['month', 'stories'])
+    .where('list_id', '=', ALL_STORIES)
+    .where('stories', '>', 0)
+    .orderBy('month', 'desc')
+    .execute();
+  return rows.flatMap((row) => {
+    const month = row.month.slice(0, 7);
+    return row.stories > CHUNK_LIMIT ? [`${month}.3`, `${month}.2`, `${month}.1`] : [month];
+  });
+}
+
+function bounds(chunk: string, timeZone: string): { from: Date; until: Date } | null {
+  const match = /^(\d{4})-(0[1-9]|1[0-2])(?:\.([123]))?$/.exec(chunk);
+  if (!match) return null;
+  const first = `${match[1]}-${match[2]}-01`;
+  const nextMonth = `${addDays(first, 32).slice(0, 7)}-01`;
+  const part = match[3];
+  const from = part ? addDays(first, (Number(part) - 1) * 10) : first;
+  const until = part && part !== '3' ? addDays(first, Number(part) * 10) : nextMonth;
+  return { from: startOfDay(from, timeZone), until: startOfDay(until, timeZone) };
+}
+
+const entrySchema = z.object({
+  id: z.string(),
+  path: z.string(),
+  headline: z.string(),
+  language: z.string(),
+  publishedAt: z.date(),
+  updatedAt: z.date(),
+  picture: pictureSchema.nullable(),
+});
+
+/** The stories of one chunk, oldest first; null where the name is no chunk's. */
+export async function sitemapChunk(
+  db: Db,
+  recorder: Recorder,
+  chunk: string,
+  timeZone: string,
+): Promise<SitemapEntry[] | null> {
+  const range = bounds(chunk, timeZone);
+  return range && entriesBetween(db, recorder, range.from, range.until);
+}
+
+/** Stories since an instant, for the news sitemap. */
+export async function newsSitemap(db: Db, recorder: Recorder, since: Date): Promise<SitemapEntry[]> {
+  return entriesBetween(db, recorder, since, null);
+}
+
+async function entriesBetween(
+  db: Db,
+  recorder: Recorder,
+  from: Date,
+  until: Date | null,
+): Promise<SitemapEntry[]> {
+  const upper = until ? sql`AND l.sort_at < ${until}` : sql``;
+  const { rows } = await sql`
+    SELECT p.id, p.path, p.headline, p.language, l.sort_at AS "publishedAt", p.updated_at AS "updatedAt",
+      (SELECT ${sql.raw(PICTURE_JSON)} FROM media m WHERE m.id = p.card_media_id) AS picture
+    FROM listing l JOIN published_story p ON p.id = l.story_id
+    WHERE l.list_id = ${ALL_STORIES}::uuid AND NOT l.stub AND l.sort_at >= ${from} ${upper}
+    ORDER BY l.sort_at, l.story_id LIMIT 50000`.execute(db);
+  recorder.readList(list.stories(ALL_STORIES), until ? position(until, '') : null, position(from, ''));
+  const entries = rows.map((row) => entrySchema.parse(row));
+  for (const entry of entries) recorder.read(fact.story(entry.id));
+  return entries;
+}

@@ -1,0 +1,36 @@
+import { AppError } from '../../kernel/errors.ts';
+import { type Position, position } from '../../kernel/facts.ts';
+
+/** A place in a list, as addresses carry it: the instant in base 36 and the story's id. It names a place, not an offset, so a
+ * page of an archive stays the same page whatever is published later. */
+export interface Cursor {
+  readonly sortAt: Date;
+  readonly id: string;
+}
+
+const SHAPE = /^(-?[0-9a-z]{1,11})\.([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})$/;
+
+export function writeCursor(cursor: Cursor): string {
+  return `${cursor.sortAt.getTime().toString(36)}.${cursor.id}`;
+}
+
+export function readCursor(value: string): Cursor {
+  const match = SHAPE.exec(value);
+  const sortAt = new Date(Number.parseInt(match?.[1] ?? '', 36));
+  if (!match?.[2] || Number.isNaN(sortAt.getTime())) {
+    throw new AppError(
+      'invalid_input',
+      'This page address is damaged: its cursor does not name a place in the list.',
+      {
+        problems: [
+          { path: 'before', message: 'not a cursor', remedy: 'Start again from the first page of the list.' },
+        ],
+      },
+    );
+  }
+  return { sortAt, id: match[2] };
+}
+
+export function cursorPosition(cursor: Cursor): Position {
+  return position(cursor.sortAt, cursor.id);
+}

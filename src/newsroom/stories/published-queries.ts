@@ -1,0 +1,240 @@
+import { sql } from 'kysely';
+import { ALL_STORIES, fact, list, position, type Recorder } from '../../kernel/facts.ts';
+import type { Db } from '../../store/pool.ts';
+import type {
+  MonthCount,
+  Neighbours,
+  PublishedStory,
+  StoryCard,
+  StoryLink,
+  StoryPage,
+} from '../../story/published-view.ts';
+import { CARD_COLUMNS, positionOf, readCard } from './card-rows.ts';
+import { cursorPosition, readCursor, writeCursor } from './cursor.ts';
+import { readStory, STORY_COLUMNS } from './story-rows.ts';
+
+const CARD = sql.raw(CARD_COLUMNS);
+const STORY = sql.raw(STORY_COLUMNS);
+
+/** The published story at an address (`/2021/07/29/slug`), or null. Absence is not recorded: answers of 404 are never kept. */
+export async function storyAt(db: Db, recorder: Recorder, path: string): Promise<PublishedStory | null> {
+  const { rows } = await sql`SELECT ${STORY} FROM published_story p WHERE p.path = ${path}`.execute(db);
+  return rows[0] === undefined ? null : readStory(rows[0], recorder);
+}
+
+export async function storyById(db: Db, recorder: Recorder, id: string): Promise<PublishedStory | null> {
+  const { rows } =
+    await sql`SELECT ${STORY} FROM published_story p WHERE p.id = ${id} AND NOT p.stub`.execute(db);
+  return rows[0] === undefined ? null : readStory(rows[0], recorder);
+}
+
+/** The newest stories of a list, whole, for feeds. */
+export async function fullStories(
+  db: Db,
+  recorder: Recorder,
+  listId: string,
+  limit: number,
+): Promise<PublishedStory[]> {
+  const { rows } = await sql`
+    SELECT ${STORY} FROM listing l JOIN published_story p ON p.id = l.story_id
+    WHERE l.list_id = ${listId} AND NOT l.stub
+    ORDER BY l.sort_at DESC, l.story_id DESC LIMIT ${limit}`.execute(db);
+  const stories = rows.map((row) => readStory(row, recorder));
+  const last = stories.at(-1);
+  recorder.readList(list.stories(listId), null, last && stories.length === limit ? positionOf(last) : null);
+  return stories;
+}
+
+/**
+ * The newest cards of a list. `without` leaves one story out (a rail never shows the story it stands beside); `stubs` lets
+ * headline-only stubs stand in their place, as in rails.
+ */
+export async function newestStories(
+  db: Db,
+  recorder: Recorder,
+  listId: string,
+  options: { limit: number; without?: string | undefined; stubs?: boolean | undefined },
+): Promise<StoryCard[]> {
+  const { rows } = await sql`
+    SELECT ${CARD} FROM listing l JOIN published_story p ON p.id = l.story_id
+    WHERE l.list_id = ${listId} AND (${options.stubs ?? false} OR NOT l.stub)
+      AND (${options.without ?? null}::uuid IS NULL OR l.story_id <> ${options.without ?? null}::uuid)
+    ORDER BY l.sort_at DESC, l.story_id DESC LIMIT ${options.limit}`.execute(db);
+  const cards = rows.map((row) => readCard(row, recorder));
+  const last = cards.at(-1);
+  recorder.readList(
+    list.stories(listId),
+    null,
+    last && cards.length === options.limit ? positionOf(last) : null,
+  );
+  return cards;
+}
+
+/** One page of a list by keyset: as quick at the ten-thousandth page as at the first, and the same page for ever. */
+export async function storyPage(
+  db: Db,
+  recorder: Recorder,
+  listId: string,
+  options: { size: number; before?: string | undefined; after?: string | undefined },
+): Promise<StoryPage> {
+  return options.after
+    ? pageAfter(db, recorder, listId, options.size, options.after)
+    : pageBefore(db, recorder, listId, { ...options, from: null, until: null });
+}
+
+/** One page of the stories of a list that were published from `from` (inclusive) to `until` (exclusive). */
+export async function storiesBetween(
+  db: Db,
+  recorder: Recorder,
+  listId: string,
+  from: Date,
+  until: Date,
+  options: { size: number; before?: string | undefined },
+): Promise<StoryPage> {
+  return pageBefore(db, recorder, listId, { ...options, from, until });
+}
+
+const FIRST_ID = '00000000-0000-0000-0000-000000000000';
+
+async function pageBefore(
+  db: Db,
+  recorder: Recorder,
+  listId: string,
+  options: { size: number; before?: string | undefined; from: Date | null; until: Date | null },
+): Promise<StoryPage> {
+  const cursor = options.before ? readCursor(options.before) : null;
+  const upper = cursor ?? (options.until ? { sortAt: options.until, id: FIRST_ID } : null);
+  const below = upper ? sql`AND (l.sort_at, l.story_id) < (${upper.sortAt}, ${upper.id}::uuid)` : sql``;
+  const above = options.from ? sql`AND l.sort_at >= ${options.from}` : sql``;
+  const { rows } = await sql`
+    SELECT ${CARD} FROM listing l JOIN published_story p ON p.id = l.story_id
+    WHERE l.list_id = ${listId} AND NOT l.stub ${below} ${above}
+    ORDER BY l.sort_at DESC, l.story_id DESC LIMIT ${options.size + 1}`.execute(db);
+  const more = rows.length > options.size;
+  const extra = more ? readPosition(rows.at(-1)) : null;
+  const stories = rows.slice(0, options.size).map((row) => readCard(row, recorder));
+  const oldest = extra ?? (options.from ? position(options.from, '') : null);
+  recorder.readList(list.stories(listId), upper ? cursorPosition(upper) : null, oldest);
+  const first = stories[0];
+  const last = stories.at(-1);
+  return {
+    stories,
+    older: more && last ? writeCursor(last) : null,
+    newer: cursor && first ? writeCursor(first) : null,
+  };
+}
+
+async function pageAfter(
+  db: Db,
+  recorder: Recorder,
+  listId: string,
+  size: number,
+  after: string,
+): Promise<StoryPage> {
+  const cursor = readCursor(after);
+  const { rows } = await sql`
+    SELECT ${CARD} FROM listing l JOIN published_story p ON p.id = l.story_id
+    WHERE l.list_id = ${listId} AND NOT l.stub AND (l.sort_at, l.story_id) > (${cursor.sortAt}, ${cursor.id}::uuid)
+    ORDER BY l.sort_at, l.story_id LIMIT ${size + 1}`.execute(db);
+  const extra = rows.length > size ? readPosition(rows.at(-1)) : null;
+  const stories = rows
+    .slice(0, size)
+    .map((row) => readCard(row, recorder))
+    .reverse();
+  recorder.readList(list.stories(listId), extra, cursorPosition(cursor));
+  const first = stories[0];
+  const last = stories.at(-1);
+  return {
+    stories,
+    older: last ? writeCursor(last) : null,
+    newer: extra && first ? writeCursor(first) : null,
+  };
+}
+
+function readPosition(row: unknown): string {
+  return positionOf(readCard(row, { read: () => {}, readList: () => {}, expires: () => {} }));
+}
+
+/** The stories directly before and after one in publication order, over the whole newspaper. The ends have none. */
+export async function neighbours(
+  db: Db,
+  recorder: Recorder,
+  story: { readonly id: string; readonly sortAt: Date },
+): Promise<Neighbours> {
+  const { rows } = await sql<{
+    side: 'previous' | 'next';
+    id: string;
+    path: string | null;
+    headline: string;
+    language: string;
+    sort_at: Date;
+  }>`
+    (SELECT 'previous' AS side, p.id, p.path, p.headline, p.language, l.sort_at
+     FROM listing l JOIN published_story p ON p.id = l.story_id
+     WHERE l.list_id = ${ALL_STORIES}::uuid AND (l.sort_at, l.story_id) < (${story.sortAt}, ${story.id}::uuid)
+     ORDER BY l.sort_at DESC, l.story_id DESC LIMIT 1)
+    UNION ALL
+    (SELECT 'next', p.id, p.path, p.headline, p.language, l.sort_at
+     FROM listing l JOIN published_story p ON p.id = l.story_id
+     WHERE l.list_id = ${ALL_STORIES}::uuid AND (l.sort_at, l.story_id) > (${story.sortAt}, ${story.id}::uuid)
+     ORDER BY l.sort_at, l.story_id LIMIT 1)`.execute(db);
+  const side = (name: 'previous' | 'next') => rows.find((row) => row.side === name);
+  const previous = side('previous');
+  const next = side('next');
+  recorder.readList(
+    list.stories(ALL_STORIES),
+    next ? position(next.sort_at, next.id) : null,
+    previous ? position(previous.sort_at, previous.id) : null,
+  );
+  const link = (row: typeof previous): StoryLink | null => {
+    if (!row) return null;
+    recorder.read(fact.link(row.id));
+    return { id: row.id, path: row.path, headline: row.headline, language: row.language };
+  };
+  return { previous: link(previous), next: link(next) };
+}
+
+/** Stories like this one, best first, as the newsroom last reckoned them. */
+export async function relatedStories(
+  db: Db,
+  recorder: Recorder,
+  id: string,
+  limit: number,
+): Promise<StoryCard[]> {
+  recorder.read(fact.related(id));
+  const { rows } = await sql`
+    SELECT ${CARD} FROM related_story r JOIN published_story p ON p.id = r.related_id
+    WHERE r.story_id = ${id} AND NOT p.stub ORDER BY r.score DESC, p.sort_at DESC LIMIT ${limit}`.execute(db);
+  return rows.map((row) => readCard(row, recorder));
+}
+
+/** How many stories of a list each month holds, newest first. */
+export async function monthCounts(db: Db, recorder: Recorder, listId: string): Promise<MonthCount[]> {
+  recorder.read(fact.months(listId));
+  const rows = await db
+    .selectFrom('listing_month')
+    .select(['month', 'stories'])
+    .where('list_id', '=', listId)
+    .where('stories', '>', 0)
+    .orderBy('month', 'desc')
+    .execute();
+  return rows.map((row) => ({ month: row.month.slice(0, 7), stories: row.stories }));
+}
+
+/** What was said when the story at this address was withdrawn, for the 410 page; null where none was. */
+export async function withdrawnAt(
+  db: Db,
+  recorder: Recorder,
+  path: string,
+): Promise<{ headline: string; withdrawnAt: Date; note: string } | null> {
+  const { rows } = await sql<{ id: string; headline: string; at: Date; note: string }>`
+    SELECT s.id, v.content->>'headline' AS headline, c.at, c.text AS note
+    FROM redirect r JOIN story s ON s.id = r.story_id
+    JOIN story_revision v ON v.story_id = s.id AND v.revision = s.revision
+    JOIN LATERAL (SELECT at, text FROM correction WHERE story_id = s.id AND kind = 'withdrawal' ORDER BY at DESC LIMIT 1) c ON true
+    WHERE r.from_path = ${path} AND s.stage = 'withdrawn'`.execute(db);
+  const row = rows[0];
+  if (!row) return null;
+  recorder.read(fact.story(row.id));
+  return { headline: row.headline, withdrawnAt: row.at, note: row.note };
+}
