@@ -2,7 +2,6 @@ import { spawn } from 'node:child_process';
 import { closeSync, mkdirSync, openSync, readFileSync, realpathSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { AppError } from '../../kernel/errors.ts';
 import { type Logger, silentLogger } from '../../kernel/logger.ts';
 import { findBinaries } from './binaries.ts';
 import { hasOtherClients } from './clients.ts';

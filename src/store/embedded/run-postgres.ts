@@ -23,7 +23,7 @@ export function dataArgument(folder: string, owner: Owner | null): string {
 export function spawnOptions(folder: string, owner: Owner | null) {
   return {
     cwd: folder,
-    env: { PATH: process.env.PATH ?? '/usr/bin:/bin', LC_ALL: 'C.UTF-8', TZ: 'UTC' },
+    env: { PATH: '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C.UTF-8', TZ: 'UTC' },
     ...(owner ? { uid: owner.uid, gid: owner.gid } : {}),
   };
 }

@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['{src,test,scripts,bench}/**/*.test.{ts,tsx}'],
+    globalSetup: ['test/support/database-setup.ts'],
+    // A file per process, so that a crash takes down its own tests only.
+    pool: 'forks',
+    // The first test that asks for a database waits until one is made; journeys wait for a browser. Nothing is timed.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    reporters: process.env.BROADSHEET_TEST_COUNTS
+      ? ['default', './test/support/counts-reporter.ts']
+      : ['default'],
+  },
+});
