@@ -1,0 +1,278 @@
+import { sql } from 'kysely';
+import { ALL_STORIES, fact } from '../../kernel/facts.ts';
+import { toJson } from '../../store/json.ts';
+import { lineage, readSections } from '../publication/published-queries.ts';
+import { timeZoneOf } from '../publication/time-zone.ts';
+import { indexStories, unindexStories } from '../search/index-stories.ts';
+import type { Work } from '../unit-of-work.ts';
+import { type Projectable, type ProjectionRow, projectionRow } from './projection.ts';
+import { type Facets, type Membership, membershipChanges, storyChanges } from './story-changes.ts';
+
+const COLUMNS = [
+  'path',
+  'stub',
+  'kind',
+  'slug',
+  'section_id',
+  'language',
+  'headline',
+  'headline_key',
+  'kicker',
+  'standfirst',
+  'house_credit',
+  'dateline',
+  'bylines',
+  'topic_ids',
+  'person_ids',
+  'media_ids',
+  'link_ids',
+  'lead_figure',
+  'card_media_id',
+  'body',
+  'rating',
+  'claim',
+  'translation_of',
+  'canonical_url',
+  'text',
+  'teaser',
+  'teaser_cut',
+  'words',
+  'reading_minutes',
+  'published_at',
+  'published_on',
+  'sort_at',
+  'updated_at',
+  'revision',
+] as const satisfies readonly (keyof ProjectionRow)[];
+
+const ALL_COLUMNS = sql.raw(['id', ...COLUMNS].join(', '));
+const UPDATES = sql.raw(COLUMNS.map((column) => `${column} = excluded.${column}`).join(', '));
+
+interface Before {
+  facets: Facets;
+  memberships: Membership[];
+}
+
+/**
+ * Makes readers see these revisions: writes the projection, the lists, the month counts, the redirects and the search index, and
+ * tells the work which facts changed. One story or a thousand take the same path.
+ */
+export async function projectStories(work: Work, stories: readonly Projectable[]): Promise<ProjectionRow[]> {
+  if (stories.length === 0) return [];
+  const timeZone = await timeZoneOf(work.tx);
+  const ids = stories.map((story) => story.id);
+  const before = await loadBefore(work, ids);
+  const rows = await settlePaths(
+    work,
+    stories.map((story) => projectionRow(story, timeZone)),
+  );
+  await sql`INSERT INTO published_story (${ALL_COLUMNS})
+    SELECT ${ALL_COLUMNS} FROM jsonb_populate_recordset(null::published_story, ${toJson(rows)}::jsonb)
+    ON CONFLICT (id) DO UPDATE SET ${UPDATES}`.execute(work.tx);
+  const sections = await readSections(work.tx);
+  const after = new Map<string, Membership[]>();
+  for (const [index, row] of rows.entries()) {
+    after.set(
+      row.id,
+      stories[index]?.placements?.map((place) => ({ ...place })) ?? memberships(row, sections),
+    );
+  }
+  await writeListings(work, rows, before, after);
+  await writeRedirects(work, rows, before);
+  await indexStories(work.tx, rows);
+  for (const row of rows) {
+    const old = before.get(row.id);
+    work.change(...storyChanges(row.id, old?.facets ?? null, row));
+    work.change(...membershipChanges(row.id, old?.memberships ?? [], after.get(row.id) ?? []));
+  }
+  await touchContainers(
+    work,
+    rows.flatMap((row) => (before.has(row.id) ? [] : row.id)),
+  );
+  return rows;
+}
+
+/** Takes stories away from readers. Their addresses stay known, so that they answer 410 and never 404. */
+export async function unprojectStories(work: Work, ids: readonly string[]): Promise<void> {
+  const before = await loadBefore(work, ids);
+  await unindexStories(work.tx, ids);
+  for (const [id, old] of before) {
+    if (old.facets.path) await keepPath(work, old.facets.path, id);
+    work.change(...storyChanges(id, old.facets, null), ...membershipChanges(id, old.memberships, []));
+    work.change({ fact: fact.card(id), rank: 'primary' });
+  }
+  await countMonths(
+    work,
+    [...before].map(([id, old]) => ({ id, before: old.memberships, after: [], stub: old.facets.stub })),
+  );
+  await sql`DELETE FROM published_story WHERE id = ANY(${[...ids]}::uuid[])`.execute(work.tx);
+  await touchContainers(work, ids);
+}
+
+function memberships(row: ProjectionRow, sections: Awaited<ReturnType<typeof readSections>>): Membership[] {
+  if (row.stub || row.kind === 'page') return [];
+  const lists = [
+    ALL_STORIES,
+    ...lineage(sections, row.section_id).map((s) => s.id),
+    ...row.topic_ids,
+    ...row.person_ids,
+  ];
+  return [...new Set(lists)].map((listId) => ({ listId, sortAt: new Date(row.sort_at) }));
+}
+
+async function loadBefore(work: Work, ids: readonly string[]): Promise<Map<string, Before>> {
+  const { rows } = await sql<{ row: Facets; lists: { listId: string; sortAt: string }[] }>`
+    SELECT to_jsonb(p) - ARRAY['body', 'text'] AS row,
+      (SELECT coalesce(jsonb_agg(jsonb_build_object('listId', l.list_id, 'sortAt', l.sort_at)), '[]')
+       FROM listing l WHERE l.story_id = p.id) AS lists
+    FROM published_story p WHERE p.id = ANY(${[...ids]}::uuid[]) FOR UPDATE`.execute(work.tx);
+  return new Map(
+    rows.map(({ row, lists }) => [
+      row.id,
+      {
+        // PostgreSQL writes instants with its own offset and digits; both sides must be spelled alike to be compared.
+        facets: {
+          ...row,
+          sort_at: new Date(row.sort_at).toISOString(),
+          updated_at: new Date(row.updated_at).toISOString(),
+          published_at: row.published_at && new Date(row.published_at).toISOString(),
+        },
+        memberships: lists.map((place) => ({ listId: place.listId, sortAt: new Date(place.sortAt) })),
+      },
+    ]),
+  );
+}
+
+/** Gives each row an address that no other story has: `-2`, `-3` … are added where two of a day would share one. */
+async function settlePaths(work: Work, rows: ProjectionRow[]): Promise<ProjectionRow[]> {
+  const wanted = rows.flatMap((row) => row.path ?? []);
+  const taken = new Map<string, string>();
+  const existing = await sql<{ id: string; path: string }>`
+    SELECT id, path FROM published_story WHERE path = ANY(${wanted}::text[])
+    UNION ALL SELECT story_id, from_path FROM redirect WHERE from_path = ANY(${wanted}::text[]) AND story_id IS NOT NULL`.execute(
+    work.tx,
+  );
+  for (const row of existing.rows) taken.set(row.path, row.id);
+  const settled: ProjectionRow[] = [];
+  for (const row of rows) {
+    let { path, slug } = row;
+    for (let n = 2; path !== null && (taken.get(path) ?? row.id) !== row.id; n += 1) {
+      slug = `${row.slug}-${n}`;
+      path = `${(row.path ?? '').slice(0, (row.path ?? '').lastIndexOf('/'))}/${encodeURIComponent(slug)}`;
+      const { rows: others } = await sql<{
+        id: string;
+      }>`SELECT id FROM published_story WHERE path = ${path}`.execute(work.tx);
+      if (others[0]) taken.set(path, others[0].id);
+    }
+    if (path !== null) taken.set(path, row.id);
+    settled.push({ ...row, path, slug });
+  }
+  return settled;
+}
+
+async function writeListings(
+  work: Work,
+  rows: readonly ProjectionRow[],
+  before: ReadonlyMap<string, Before>,
+  after: ReadonlyMap<string, Membership[]>,
+): Promise<void> {
+  const changed = rows.filter(
+    (row) =>
+      membershipChanges(row.id, before.get(row.id)?.memberships ?? [], after.get(row.id) ?? []).length > 0 ||
+      before.get(row.id)?.facets.stub !== row.stub,
+  );
+  if (changed.length === 0) return;
+  const known = changed.flatMap((row) => (before.has(row.id) ? row.id : []));
+  if (known.length > 0)
+    await sql`DELETE FROM listing WHERE story_id = ANY(${known}::uuid[])`.execute(work.tx);
+  const places = changed.flatMap((row) =>
+    (after.get(row.id) ?? []).map((place) => ({
+      list_id: place.listId,
+      sort_at: place.sortAt,
+      story_id: row.id,
+      stub: row.stub,
+    })),
+  );
+  await sql`INSERT INTO listing SELECT * FROM jsonb_populate_recordset(null::listing, ${toJson(places)}::jsonb)`.execute(
+    work.tx,
+  );
+  await countMonths(
+    work,
+    changed.map((row) => ({
+      id: row.id,
+      before: before.get(row.id)?.facets.stub ? [] : (before.get(row.id)?.memberships ?? []),
+      after: row.stub ? [] : (after.get(row.id) ?? []),
+      stub: false,
+    })),
+  );
+}
+
+async function countMonths(
+  work: Work,
+  moves: readonly {
+    id: string;
+    before: readonly Membership[];
+    after: readonly Membership[];
+    stub: boolean;
+  }[],
+): Promise<void> {
+  const timeZone = await timeZoneOf(work.tx);
+  const deltas = new Map<string, { list_id: string; at: Date; n: number }>();
+  const add = (place: Membership, n: number) => {
+    const day = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit' }).format(
+      place.sortAt,
+    );
+    const key = `${place.listId} ${day}`;
+    const found = deltas.get(key) ?? { list_id: place.listId, at: place.sortAt, n: 0 };
+    deltas.set(key, { ...found, n: found.n + n });
+  };
+  for (const move of moves) {
+    if (move.stub) continue;
+    for (const place of move.before) add(place, -1);
+    for (const place of move.after) add(place, 1);
+  }
+  const rows = [...deltas].filter(([, delta]) => delta.n !== 0);
+  if (rows.length === 0) return;
+  // In the order of the key, so that two transactions that count the same months cannot lock each other out.
+  rows.sort(([a], [b]) => (a < b ? -1 : 1));
+  const values = rows.map(([key, delta]) => ({
+    list_id: delta.list_id,
+    month: `${key.slice(-7)}-01`,
+    stories: delta.n,
+  }));
+  await sql`INSERT INTO listing_month SELECT * FROM jsonb_populate_recordset(null::listing_month, ${toJson(values)}::jsonb)
+    ON CONFLICT (list_id, month) DO UPDATE SET stories = listing_month.stories + excluded.stories`.execute(
+    work.tx,
+  );
+  for (const listId of new Set(values.map((value) => value.list_id))) {
+    work.change({ fact: fact.months(listId), rank: 'secondary' });
+  }
+}
+
+async function keepPath(work: Work, path: string, id: string): Promise<void> {
+  await sql`INSERT INTO redirect (from_path, story_id, created_at) VALUES (${path}, ${id}, ${work.now})
+    ON CONFLICT (from_path) DO UPDATE SET story_id = excluded.story_id, to_path = NULL`.execute(work.tx);
+}
+
+/** An address that was once a story's leads to it for ever. */
+async function writeRedirects(
+  work: Work,
+  rows: readonly ProjectionRow[],
+  before: ReadonlyMap<string, Before>,
+): Promise<void> {
+  const paths = rows.flatMap((row) => row.path ?? []);
+  await sql`DELETE FROM redirect WHERE from_path = ANY(${paths}::text[])`.execute(work.tx);
+  for (const row of rows) {
+    const old = before.get(row.id)?.facets.path;
+    if (old && old !== row.path) await keepPath(work, old, row.id);
+  }
+}
+
+/** A story that appears or goes changes the containers that hold its card, which did not show it or no longer do. */
+async function touchContainers(work: Work, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const { rows } = await sql<{ container_id: string }>`
+    SELECT DISTINCT container_id FROM card
+    WHERE story_id = ANY(${[...ids]}::uuid[]) OR supporting && ${[...ids]}::uuid[]`.execute(work.tx);
+  for (const row of rows) work.change({ fact: fact.container(row.container_id), rank: 'primary' });
+}

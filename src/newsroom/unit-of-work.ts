@@ -1,0 +1,105 @@
+import { sql } from 'kysely';
+import type { Clock } from '../kernel/clock.ts';
+import type { Change } from '../kernel/facts.ts';
+import type { Ids } from '../kernel/ids.ts';
+import type { Logger } from '../kernel/logger.ts';
+import { toJson } from '../store/json.ts';
+import type { Db, Tx } from '../store/pool.ts';
+import { type Actor, actorName } from '../story/policy.ts';
+
+/** What every command of the newsroom works with. */
+export interface Newsroom {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly logger: Logger;
+  /** Called after each commit of this process, before the command answers: the press drops what the changes concern. */
+  readonly committed: (outboxId: number, changes: readonly Change[]) => void;
+}
+
+/** The channel on which a commit is announced to the other processes; the payload is the outbox row's id. */
+export const CHANNEL = 'broadsheet_outbox';
+
+/** One transaction of a command: what it writes, and what it will have changed once it commits. */
+export interface Work {
+  readonly tx: Tx;
+  readonly now: Date;
+  readonly ids: Ids;
+  readonly actor: Actor;
+  change(...changes: Change[]): void;
+  /** Names the event that jobs and webhooks hear of, in the past tense. */
+  event(name: string, payload: object): void;
+  audit(action: string, subject: string, subjectId: string | null, detail?: object): void;
+}
+
+interface AuditEntry {
+  action: string;
+  subject: string;
+  subject_id: string | null;
+  detail: object;
+}
+
+/**
+ * Runs a command's writes in one transaction with its audit rows, its outbox row and its notification, so that none of them can
+ * exist without the others. Only after the commit is the press told.
+ */
+export async function inTransaction<T>(
+  newsroom: Newsroom,
+  actor: Actor,
+  run: (work: Work) => Promise<T>,
+): Promise<T> {
+  const changes: Change[] = [];
+  const { result, outboxId } = await newsroom.db.transaction().execute(async (tx) => {
+    const now = newsroom.clock.now();
+    const events: { name: string; payload: object }[] = [];
+    const audits: AuditEntry[] = [];
+    const result = await run({
+      tx,
+      now,
+      ids: newsroom.ids,
+      actor,
+      change: (...more) => {
+        changes.push(...more);
+      },
+      event: (name, payload) => {
+        events.push({ name, payload });
+      },
+      audit: (action, subject, subjectId, detail = {}) => {
+        audits.push({ action, subject, subject_id: subjectId, detail });
+      },
+    });
+    if (audits.length > 0) {
+      const rows = audits.map((entry) => ({
+        ...entry,
+        id: newsroom.ids.next(),
+        at: now,
+        actor: actorName(actor),
+      }));
+      await sql`INSERT INTO audit SELECT * FROM jsonb_populate_recordset(null::audit, ${toJson(rows)}::jsonb)`.execute(
+        tx,
+      );
+    }
+    return { result, outboxId: await writeOutbox(tx, now, events, changes) };
+  });
+  if (outboxId !== null) newsroom.committed(outboxId, changes);
+  return result;
+}
+
+async function writeOutbox(
+  tx: Tx,
+  now: Date,
+  events: readonly { name: string; payload: object }[],
+  changes: readonly Change[],
+): Promise<number | null> {
+  if (events.length === 0 && changes.length === 0) return null;
+  const first = events[0] ?? { name: 'changed', payload: {} };
+  const payload = events.length > 1 ? { events } : first.payload;
+  const { rows } = await sql<{ id: number }>`
+    INSERT INTO outbox (at, event, payload, changes)
+    VALUES (${now}, ${first.name}, ${toJson(payload)}::jsonb, ${toJson(changes)}::jsonb) RETURNING id`.execute(
+    tx,
+  );
+  const id = rows[0]?.id ?? 0;
+  await sql`SELECT pg_notify(${CHANNEL}, ${String(id)})`.execute(tx);
+  return id;
+}
