@@ -1,0 +1,62 @@
+import { AppError } from '../../kernel/errors.ts';
+import { type Actor, authorise } from '../../story/policy.ts';
+import { inTransaction, type Newsroom } from '../unit-of-work.ts';
+import { publishRecord } from './publish-story.ts';
+import { assertBase, assertStage, lockStory } from './story-record.ts';
+
+/** Sets the instant at which a draft publishes itself; null takes it back to draft. */
+export async function scheduleStory(
+  newsroom: Newsroom,
+  actor: Actor,
+  input: { id: string; at: Date | null; baseRevision?: number | undefined },
+): Promise<{ id: string; scheduledFor: Date | null }> {
+  authorise(actor, 'story.schedule');
+  return inTransaction(newsroom, actor, async (work) => {
+    const record = await lockStory(work, input.id);
+    assertBase(record, input.baseRevision);
+    assertStage(record, input.at ? 'schedule' : 'unschedule');
+    if (input.at && input.at <= work.now) {
+      throw new AppError('invalid_input', 'The time to publish at has passed already.', {
+        problems: [
+          { path: 'at', message: 'is in the past', remedy: 'Give a later time, or publish the story now.' },
+        ],
+      });
+    }
+    await work.tx
+      .updateTable('story')
+      .set({ stage: input.at ? 'scheduled' : 'draft', scheduled_for: input.at, updated_at: work.now })
+      .where('id', '=', input.id)
+      .execute();
+    work.audit(input.at ? 'story.schedule' : 'story.unschedule', 'story', input.id, { at: input.at });
+    work.event(input.at ? 'story.scheduled' : 'story.unscheduled', { id: input.id });
+    return { id: input.id, scheduledFor: input.at };
+  });
+}
+
+/**
+ * Publishes every scheduled story whose time has come, each in a transaction of its own. Several processes may run this at once:
+ * a story that one has locked or published is passed over by the others. Returns the ids it published.
+ */
+export async function publishDueStories(newsroom: Newsroom): Promise<string[]> {
+  const actor: Actor = { type: 'system', name: 'schedule' };
+  const due = await newsroom.db
+    .selectFrom('story')
+    .select('id')
+    .where('stage', '=', 'scheduled')
+    .where('scheduled_for', '<=', newsroom.clock.now())
+    .orderBy('scheduled_for')
+    .limit(100)
+    .execute();
+  const published: string[] = [];
+  for (const { id } of due) {
+    const done = await inTransaction(newsroom, actor, async (work) => {
+      const record = await lockStory(work, id);
+      const at = record.row.scheduled_for;
+      if (record.row.stage !== 'scheduled' || !at || at > work.now) return false;
+      await publishRecord(work, record, { precision: 'instant', at: at.toISOString() });
+      return true;
+    });
+    if (done) published.push(id);
+  }
+  return published;
+}
