@@ -1,0 +1,44 @@
+import { sql } from 'kysely';
+import { toJson } from '../../store/json.ts';
+import type { ParsedPicture } from '../imports/parsed-story.ts';
+import type { Work } from '../unit-of-work.ts';
+
+/**
+ * Gives every picture of an import a media row by its address and returns reference → media id. The files come later, by the job
+ * that fetches pending pictures: a slow server of pictures must not hold up the stories. Pictures known by caption alone get no row.
+ */
+export async function claimPictures(
+  work: Work,
+  pictures: readonly ParsedPicture[],
+): Promise<Map<string, string>> {
+  const sources = new Map<string, ParsedPicture>();
+  for (const picture of pictures) {
+    const source = picture.file ? `file://${picture.file}` : picture.url;
+    if (source) sources.set(source, picture);
+  }
+  if (sources.size === 0) return new Map();
+  const rows = [...sources].map(([source, picture]) => ({
+    id: work.ids.next(),
+    status: 'pending',
+    source_url: source,
+    alt: picture.alt,
+    caption: picture.caption,
+    credit: picture.credit,
+    credit_url: picture.creditUrl,
+    created_at: work.now,
+  }));
+  await sql`INSERT INTO media (id, status, source_url, alt, caption, credit, credit_url, created_at)
+    SELECT id, status, source_url, alt, caption, credit, credit_url, created_at
+    FROM jsonb_populate_recordset(null::media, ${toJson(rows)}::jsonb) ON CONFLICT (source_url) DO NOTHING`.execute(
+    work.tx,
+  );
+  const { rows: found } = await sql<{ id: string; source_url: string }>`
+    SELECT id, source_url FROM media WHERE source_url = ANY(${[...sources.keys()]}::text[])`.execute(work.tx);
+  const bySource = new Map(found.map((row) => [row.source_url, row.id]));
+  const ids = new Map<string, string>();
+  for (const picture of pictures) {
+    const id = bySource.get(picture.file ? `file://${picture.file}` : (picture.url ?? ''));
+    if (id) ids.set(picture.ref, id);
+  }
+  return ids;
+}
