@@ -18,7 +18,7 @@ import {
 } from './postmaster.ts';
 import { cannotStart, dataArgument, type Surroundings, spawnOptions } from './run-postgres.ts';
 import { EMBEDDED_SETTINGS, settingArguments } from './settings.ts';
-import { chooseSocketFolder } from './socket-folder.ts';
+import { chooseSocketFolder, removeSocketFolder } from './socket-folder.ts';
 
 export interface EmbeddedPostgresOptions {
   /** Broadsheet's data folder; the database lies in `postgres` below it. */
@@ -192,6 +192,7 @@ function handle(
         logger.info({ pid }, 'the database stays for its other clients');
       } else {
         await endPostmaster(pid, STOP_PATIENCE_MS);
+        removeSocketFolder(socketFolder, join(dataFolder, 'postgres'));
       }
     });
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chownSync, lstatSync, mkdirSync } from 'node:fs';
+import { chownSync, lstatSync, mkdirSync, rmdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { AppError } from '../../kernel/errors.ts';
@@ -34,6 +34,16 @@ export async function chooseSocketFolder(cluster: string, owner: Owner | null): 
     'database_unavailable',
     `${folder} must be a folder that only uid ${user} can enter. Remove it, or set BROADSHEET_DATA to a path of at most 60 letters.`,
   );
+}
+
+/** Removes what was made below /tmp for a server that has ended. */
+export function removeSocketFolder(socketFolder: string, cluster: string): void {
+  if (socketFolder === cluster) return;
+  try {
+    rmdirSync(socketFolder); // only ever an empty one
+  } catch {
+    // It stays for the next start, which uses it again.
+  }
 }
 
 function canHoldSockets(folder: string): Promise<boolean> {
