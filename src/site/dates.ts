@@ -1,4 +1,5 @@
-import type { Published } from '../story/published.ts';
+import { dayIn } from '../kernel/zone.ts';
+import { type Published, publishedDay } from '../story/published.ts';
 
 /**
  * Writes dates for one language and one time zone. A date whose day alone is known is written as that day, whatever the zone;
@@ -31,4 +32,60 @@ export interface Dates {
   machine(published: Published): string;
   /** The same of an instant. */
   machineInstant(instant: Date): string;
+}
+
+/** Everything is formatted from a day or an instant with formatters made once: making one costs 50 µs. */
+export function createDates(locale: string, timeZone: string): Dates {
+  const inZone = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { calendar: 'gregory', timeZone, ...options });
+  // A calendar day is printed as midnight UTC in UTC, so no zone can move it to its neighbour.
+  const asDay = (options: Intl.DateTimeFormatOptions) => inZone({ ...options, timeZone: 'UTC' });
+  const long = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+  const clock = { hour: 'numeric', minute: '2-digit' } as const;
+  const masthead = asDay({ weekday: 'long', ...long });
+  const dayLong = asDay(long);
+  const dayShort = asDay({ day: 'numeric', month: 'short' });
+  const dayShortYear = asDay({ day: 'numeric', month: 'short', year: 'numeric' });
+  const month = asDay({ month: 'long', year: 'numeric' });
+  const monthName = asDay({ month: 'long' });
+  const year = asDay({ year: 'numeric' });
+  const instantLong = inZone(long);
+  const instantFull = inZone({ ...long, ...clock });
+  const time = inZone(clock);
+  const utc = (day: string) => new Date(`${day}T00:00:00Z`);
+
+  return {
+    masthead: (day) => masthead.format(utc(day)),
+    date: (published) =>
+      published.precision === 'day'
+        ? dayLong.format(utc(published.on))
+        : instantLong.format(new Date(published.at)),
+    dateAndTime: (published) =>
+      published.precision === 'day'
+        ? dayLong.format(utc(published.on))
+        : instantFull.format(new Date(published.at)),
+    short: (published, today) => {
+      const day = publishedDay(published, timeZone);
+      return (day.slice(0, 4) === today.slice(0, 4) ? dayShort : dayShortYear).format(utc(day));
+    },
+    time: (instant) => time.format(instant),
+    moment: (instant, today) =>
+      dayIn(instant, timeZone) === today ? time.format(instant) : instantFull.format(instant),
+    instantDate: (instant) => instantLong.format(instant),
+    day: (day) => dayLong.format(utc(day)),
+    month: (value) => month.format(utc(`${value}-01`)),
+    monthName: (value) => monthName.format(utc(`${value}-01`)),
+    year: (value) => year.format(utc(`${value}-01-01`)),
+    machine: (published) =>
+      published.precision === 'day' ? published.on : zonedIso(new Date(published.at), timeZone),
+    machineInstant: (instant) => zonedIso(instant, timeZone),
+  };
+}
+
+/** ISO 8601 with the zone's offset at that instant: `2021-07-29T14:05:00+01:00`. */
+export function zonedIso(instant: Date, timeZone: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toString({
+    timeZone,
+    smallestUnit: 'second',
+  });
 }
