@@ -135,6 +135,22 @@ export const demoPicturesSchema = z.array(
   }),
 );
 
+/** Ages below this many days count back from the very moment, so that today's front is fresh at any hour. */
+const FRESH_DAYS = 2;
+const DAY = 86_400_000;
+
+/**
+ * The instant of an age, seen from `now`. Older ones count back from eight in the evening of that day in the newspaper's zone, so that a storm that
+ * came in the night did so whatever the hour of the first start.
+ */
+export function instantOfAge(age: number, now: Date, timeZone: string): Date {
+  if (age < FRESH_DAYS) return new Date(now.getTime() - age * DAY);
+  const evening = Temporal.Instant.fromEpochMilliseconds(now.getTime())
+    .toZonedDateTimeISO(timeZone)
+    .withPlainTime('20:00');
+  return new Date(evening.epochMilliseconds - age * DAY);
+}
+
 export const PLACEHOLDER = /\{\{(day|date|month|year):(-?\d+)\}\}/g;
 
 const PLACEHOLDER_OPTIONS = {
