@@ -124,7 +124,7 @@ const WRITERS: Writers = {
   heading: ({ attrs, content }) => `<h${attrs.level}>${inlinesToHtml(content)}</h${attrs.level}>`,
   list: listHtml,
   quote: ({ attrs, content }) => {
-    const source = attrs.cite === undefined ? '' : `<footer>${escapeText(attrs.cite)}</footer>`;
+    const source = attrs.cite === undefined ? '' : `<footer data-cite>${escapeText(attrs.cite)}</footer>`;
     return `<blockquote${attributes({ cite: attrs.href })}>${partsHtml(content, false)}${source}</blockquote>`;
   },
   pullQuote: ({ attrs, content }) => {

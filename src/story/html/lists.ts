@@ -84,7 +84,8 @@ function takeSource(element: Element, ctx: Context): string {
   const last = element.children.filter(isElement).at(-1);
   if (!last || (last.name !== 'footer' && last.name !== 'cite')) return '';
   ctx.skip.add(last);
-  return foldedText(last).replace(/^[—–-]\s*/, '');
+  const words = foldedText(last);
+  return attr(last, 'data-cite') === undefined ? words.replace(/^[—–-]\s*/, '') : words;
 }
 
 /** A quotation lifted out for display, told by its class. */

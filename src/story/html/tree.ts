@@ -38,7 +38,7 @@ export interface Tree {
 
 /** Never throws. Nodes carry `startIndex` and `endIndex` into `html`. */
 export function parseTree(html: string): Tree {
-  const handler = new BoundedHandler(null, { withStartIndices: true, withEndIndices: true });
+  const handler = new BoundedHandler(undefined, { withStartIndices: true, withEndIndices: true });
   const parser = new Parser(handler);
   try {
     parser.end(html);
