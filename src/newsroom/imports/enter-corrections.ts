@@ -12,7 +12,7 @@ export async function enterCorrections(
 ): Promise<void> {
   const rows = items.flatMap((item) =>
     item.story.corrections.map((correction) => ({
-      id: work.ids.next(),
+      id: correction.id ?? work.ids.next(),
       story_id: item.id,
       kind: correction.kind,
       text: correction.text,
@@ -23,7 +23,7 @@ export async function enterCorrections(
   );
   if (rows.length === 0) return;
   await sql`INSERT INTO correction SELECT * FROM jsonb_populate_recordset(null::correction, ${toJson(rows)}::jsonb) r
-    WHERE NOT EXISTS (SELECT 1 FROM correction c WHERE c.story_id = r.story_id AND c.text = r.text)`.execute(
+    WHERE NOT EXISTS (SELECT 1 FROM correction c WHERE c.id = r.id OR (c.story_id = r.story_id AND c.text = r.text))`.execute(
     work.tx,
   );
   for (const row of rows) {

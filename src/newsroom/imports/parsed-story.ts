@@ -73,6 +73,8 @@ export const furnitureSchema = z.object({
 });
 
 export const parsedCorrectionSchema = z.object({
+  /** Set where a body shows this correction by its id, as our own export does. */
+  id: z.uuid().optional(),
   kind: z.enum(['correction', 'clarification', 'update', 'withdrawal']).default('correction'),
   text: z.string().min(1),
   at: z.iso.datetime({ offset: true }).nullable().default(null),

@@ -13,9 +13,16 @@ export interface Resolved {
   readonly stories: ReadonlyMap<string, string>;
 }
 
+/** Parsers make references in the form of UUID version 4; an id of ours is version 7 and stands for itself. */
+function isOwnId(id: string): boolean {
+  return id.charAt(14) === '7';
+}
+
 function figure(node: Figure, media: Resolved['media']): Figure {
   const ref = node.attrs.mediaId;
-  return ref === null ? node : { ...node, attrs: { ...node.attrs, mediaId: media.get(ref) ?? null } };
+  return ref === null
+    ? node
+    : { ...node, attrs: { ...node.attrs, mediaId: media.get(ref) ?? (isOwnId(ref) ? ref : null) } };
 }
 
 /** Replaces references by ids; a cross link to nothing at all is left out, since it would say nothing. */
@@ -26,7 +33,8 @@ function block(node: Block, resolved: Resolved): Block[] {
     case 'gallery':
       return [{ ...node, content: node.content.map((item) => figure(item, resolved.media)) }];
     case 'alsoRead': {
-      const storyId = resolved.stories.get(node.attrs.storyId);
+      const named = node.attrs.storyId;
+      const storyId = resolved.stories.get(named) ?? (isOwnId(named) ? named : undefined);
       return storyId ? [{ type: 'alsoRead', attrs: { storyId } }] : [];
     }
     case 'liveUpdate':

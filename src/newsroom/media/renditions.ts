@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import { z } from 'zod';
 import type { Blobs } from '../../store/blobs/blobs.ts';
 import type { Db } from '../../store/pool.ts';
@@ -100,7 +100,7 @@ async function makeRendition(
   return bytes;
 }
 
-function encode(image: sharp.Sharp, format: Rendition['format']): Promise<Uint8Array> {
+function encode(image: Sharp, format: Rendition['format']): Promise<Uint8Array> {
   switch (format) {
     case 'avif':
       // Effort 2 of 9: twice the size of a thumbnail's worth of bytes saved by effort 4 is not worth its three seconds.
