@@ -34,8 +34,12 @@ export interface Dates {
   machineInstant(instant: Date): string;
 }
 
-/** Everything is formatted from a day or an instant with formatters made once: making one costs 50 µs. */
-export function createDates(locale: string, timeZone: string): Dates {
+/**
+ * Everything is formatted from a day or an instant with formatters made once: making one costs 50 µs. English without a country
+ * is written day first with a clock of 24 hours, as most of its readers write it; `en-US` has its own way.
+ */
+export function createDates(language: string, timeZone: string): Dates {
+  const locale = language === 'en' ? 'en-GB' : language;
   const inZone = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(locale, { calendar: 'gregory', timeZone, ...options });
   // A calendar day is printed as midnight UTC in UTC, so no zone can move it to its neighbour.
