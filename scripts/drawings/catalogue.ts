@@ -1,15 +1,21 @@
 import type { Picture } from './picture.ts';
 import { civicScenes } from './scenes/civic.ts';
+import { civicScenesB } from './scenes/civic-b.ts';
 import { harbourScenes } from './scenes/harbour.ts';
+import { harbourScenesB } from './scenes/harbour-b.ts';
 import { portraitsA } from './scenes/portraits-a.ts';
 import { scienceScenesA } from './scenes/science-a.ts';
+import { scienceScenesB } from './scenes/science-b.ts';
 import { sportScenesA } from './scenes/sport-a.ts';
 
 /** Every picture of the demo newspaper, in the order of the index. */
 export const pictures: readonly Picture[] = [
   ...harbourScenes,
+  ...harbourScenesB,
   ...civicScenes,
-  ...sportScenesA,
+  ...civicScenesB,
   ...scienceScenesA,
+  ...scienceScenesB,
+  ...sportScenesA,
   ...portraitsA,
 ];

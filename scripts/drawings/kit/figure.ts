@@ -1,3 +1,4 @@
+// biome-ignore-all format: a stroke of the drawing stays on a line; the formatter would give each point a line of its own.
 import { ink, type Skin, skins } from './palette.ts';
 import { blob, curve, limb, oval, type Point, poly, reach, rect } from './paths.ts';
 import type { Plate } from './plate.ts';
@@ -23,218 +24,111 @@ export const poses = {
   stand: pose(
     0,
     0,
-    [
-      [6, 12],
-      [-8, 4],
-    ],
-    [
-      [5, 3],
-      [-5, -4],
-    ],
+    [[6, 12], [-8, 4]],
+    [[5, 3], [-5, -4]],
   ),
   wait: pose(
     -2,
     8,
-    [
-      [20, 70],
-      [14, 84],
-    ],
-    [
-      [6, 2],
-      [-6, -6],
-    ],
+    [[20, 70], [14, 84]],
+    [[6, 2], [-6, -6]],
   ),
   walk: pose(
     4,
     2,
-    [
-      [-24, -6],
-      [24, 44],
-    ],
-    [
-      [26, 14],
-      [-16, -36],
-    ],
+    [[-24, -6], [24, 44]],
+    [[26, 14], [-16, -36]],
   ),
   hurry: pose(
     14,
     6,
-    [
-      [-46, 10],
-      [42, 92],
-    ],
-    [
-      [48, 8],
-      [-20, -68],
-    ],
+    [[-46, 10], [42, 92]],
+    [[48, 8], [-20, -68]],
   ),
   run: pose(
     18,
     4,
-    [
-      [-62, 20],
-      [58, 128],
-    ],
-    [
-      [72, 4],
-      [-28, -88],
-    ],
+    [[-62, 20], [58, 128]],
+    [[72, 4], [-28, -88]],
   ),
   kick: pose(
     -14,
     6,
-    [
-      [74, 96],
-      [-70, -40],
-    ],
-    [
-      [-8, -14],
-      [64, 78],
-    ],
+    [[74, 96], [-70, -40]],
+    [[-8, -14], [64, 78]],
   ),
   leap: pose(
     -6,
     -14,
-    [
-      [150, 172],
-      [-150, -168],
-    ],
-    [
-      [34, -46],
-      [-14, -66],
-    ],
+    [[150, 172], [-150, -168]],
+    [[34, -46], [-14, -66]],
   ),
   cheer: pose(
     -3,
     -10,
-    [
-      [148, 166],
-      [-156, -172],
-    ],
-    [
-      [8, 4],
-      [-8, -4],
-    ],
+    [[148, 166], [-156, -172]],
+    [[8, 4], [-8, -4]],
   ),
   kneel: pose(
     8,
     14,
-    [
-      [40, 70],
-      [26, 62],
-    ],
-    [
-      [84, -6],
-      [4, -86],
-    ],
+    [[40, 70], [26, 62]],
+    [[84, -6], [4, -86]],
   ),
   crouch: pose(
     34,
     20,
-    [
-      [58, 40],
-      [44, 26],
-    ],
-    [
-      [96, -34],
-      [76, -52],
-    ],
+    [[58, 40], [44, 26]],
+    [[96, -34], [76, -52]],
   ),
   sit: pose(
     0,
     4,
-    [
-      [34, 78],
-      [24, 72],
-    ],
-    [
-      [88, 4],
-      [84, -4],
-    ],
+    [[34, 78], [24, 72]],
+    [[88, 4], [84, -4]],
   ),
   lecture: pose(
     2,
     -4,
-    [
-      [66, 108],
-      [10, 40],
-    ],
-    [
-      [6, 2],
-      [-6, -4],
-    ],
+    [[66, 108], [10, 40]],
+    [[6, 2], [-6, -4]],
   ),
   point: pose(
     3,
     -2,
-    [
-      [12, 24],
-      [92, 98],
-    ],
-    [
-      [8, 2],
-      [-8, -8],
-    ],
+    [[12, 24], [92, 98]],
+    [[8, 2], [-8, -8]],
   ),
   carry: pose(
     -4,
     2,
-    [
-      [36, 88],
-      [32, 86],
-    ],
-    [
-      [20, 8],
-      [-12, -26],
-    ],
+    [[36, 88], [32, 86]],
+    [[20, 8], [-12, -26]],
   ),
   haul: pose(
     -26,
     6,
-    [
-      [62, 84],
-      [56, 78],
-    ],
-    [
-      [40, -4],
-      [16, -10],
-    ],
+    [[62, 84], [56, 78]],
+    [[40, -4], [16, -10]],
   ),
   bow: pose(
     62,
     30,
-    [
-      [30, 10],
-      [16, 4],
-    ],
-    [
-      [2, 0],
-      [-2, -2],
-    ],
+    [[30, 10], [16, 4]],
+    [[2, 0], [-2, -2]],
   ),
   cycle: pose(
     56,
     -34,
-    [
-      [46, 66],
-      [40, 62],
-    ],
-    [
-      [86, 8],
-      [34, -30],
-    ],
+    [[46, 66], [40, 62]],
+    [[86, 8], [34, -30]],
   ),
+  peer: pose(26, 26, [[54, 70], [40, 58]], [[4, 0], [-10, -12]]),
   brace: pose(
     24,
     12,
-    [
-      [-14, 26],
-      [52, 120],
-    ],
-    [
-      [36, 10],
-      [-20, -40],
-    ],
+    [[-14, 26], [52, 120]],
+    [[36, 10], [-20, -40]],
   ),
 } satisfies Record<string, Pose>;
 
@@ -264,90 +158,29 @@ export type Held = {
 };
 
 function hat(p: Plate, kind: NonNullable<Dress['hat']>, [x, y]: Point, u: number, colour: string): void {
-  if (kind === 'beanie')
-    p.fill(
-      blob(
-        [x - u * 0.05, y - u * 0.01],
-        [x - u * 0.04, y - u * 0.068],
-        [x + u * 0.012, y - u * 0.078],
-        [x + u * 0.05, y - u * 0.024],
-      ),
-      colour,
-    );
+  if (kind === 'beanie') p.fill(blob([x - u * 0.05, y - u * 0.01], [x - u * 0.04, y - u * 0.068], [x + u * 0.012, y - u * 0.078], [x + u * 0.05, y - u * 0.024]), colour);
   if (kind === 'helmet') {
-    p.fill(
-      curve(
-        [
-          [x - u * 0.056, y - u * 0.012],
-          [x - u * 0.044, y - u * 0.07],
-          [x + u * 0.01, y - u * 0.086],
-          [x + u * 0.056, y - u * 0.03],
-        ],
-        [[x + u * 0.072, y - u * 0.014]],
-      ),
-      colour,
-    );
+    p.fill(curve([[x - u * 0.056, y - u * 0.012], [x - u * 0.044, y - u * 0.07], [x + u * 0.01, y - u * 0.086], [x + u * 0.056, y - u * 0.03]], [[x + u * 0.072, y - u * 0.014]]), colour);
   }
   if (kind === 'cap') {
-    p.fill(
-      curve(
-        [
-          [x - u * 0.05, y - u * 0.02],
-          [x - u * 0.036, y - u * 0.068],
-          [x + u * 0.03, y - u * 0.064],
-          [x + u * 0.046, y - u * 0.03],
-        ],
-        [
-          [x + u * 0.088, y - u * 0.022],
-          [x + u * 0.04, y - u * 0.014],
-        ],
-      ),
-      colour,
-    );
+    p.fill(curve([[x - u * 0.05, y - u * 0.02], [x - u * 0.036, y - u * 0.068], [x + u * 0.03, y - u * 0.064], [x + u * 0.046, y - u * 0.03]], [[x + u * 0.088, y - u * 0.022], [x + u * 0.04, y - u * 0.014]]), colour);
   }
   if (kind === 'brim') {
-    p.fill(
-      oval(x, y - u * 0.034, u * 0.1, u * 0.014) + rect(x - u * 0.046, y - u * 0.086, u * 0.092, u * 0.05),
-      colour,
-    );
+    p.fill(oval(x, y - u * 0.034, u * 0.1, u * 0.014) + rect(x - u * 0.046, y - u * 0.086, u * 0.092, u * 0.05), colour);
   }
   if (kind === 'sou-wester') {
-    p.fill(
-      curve([
-        [x - u * 0.105, y + u * 0.03],
-        [x - u * 0.05, y - u * 0.03],
-        [x - u * 0.01, y - u * 0.084],
-        [x + u * 0.046, y - u * 0.04],
-        [x + u * 0.086, y - u * 0.02],
-      ]),
-      colour,
-    );
+    p.fill(curve([[x - u * 0.105, y + u * 0.03], [x - u * 0.05, y - u * 0.03], [x - u * 0.01, y - u * 0.084], [x + u * 0.046, y - u * 0.04], [x + u * 0.086, y - u * 0.02]]), colour);
   }
 }
 
 /** A person of `height` pixels with the feet at (x, y); negative height mirrors the person to face left. */
-export function figure(
-  p: Plate,
-  x: number,
-  y: number,
-  height: number,
-  posture: Pose,
-  dress: Dress = {},
-): Held {
+export function figure(p: Plate, x: number, y: number, height: number, posture: Pose, dress: Dress = {}): Held {
   const face = Math.sign(height);
   const u = Math.abs(height);
-  const {
-    coat = ink.slate,
-    legs = ink.navy,
-    shoes = ink.night,
-    skin = skins.peach,
-    hair = ink.navy,
-    hem = 0.05,
-  } = dress;
+  const { coat = ink.slate, legs = ink.navy, shoes = ink.night, skin = skins.peach, hair = ink.navy, hem = 0.05 } = dress;
   const turn = (degrees: number): number => degrees * face;
   const go = (from: Point, degrees: number, length: number): Point => reach(from, turn(degrees), length * u);
-  const foot = (hipX: number, bend: Bend): number =>
-    Math.cos((bend[0] * Math.PI) / 180) * 0.245 + Math.cos((bend[1] * Math.PI) / 180) * 0.235 + hipX * 0;
+  const foot = (hipX: number, bend: Bend): number => Math.cos((bend[0] * Math.PI) / 180) * 0.245 + Math.cos((bend[1] * Math.PI) / 180) * 0.235 + hipX * 0;
   const drop = Math.max(foot(0, posture.legs[0]), foot(0, posture.legs[1]));
   const hip: Point = [x, y - (drop + 0.018) * u];
   const neck = go(hip, 180 - posture.lean, 0.335);
@@ -359,19 +192,9 @@ export function figure(
     const knee = go(top, bend[0], 0.245);
     const ankle = go(knee, bend[1], 0.235);
     const toe = go(ankle, Math.min(96, bend[1] + 84), 0.062);
-    p.fill(
-      limb(
-        [ankle, [(ankle[0] + toe[0]) / 2, (ankle[1] + toe[1]) / 2], toe],
-        [0.042 * u, 0.038 * u, 0.024 * u],
-      ),
-      shoes,
-    );
+    p.fill(limb([ankle, [(ankle[0] + toe[0]) / 2, (ankle[1] + toe[1]) / 2], toe], [0.042 * u, 0.038 * u, 0.024 * u]), shoes);
     p.fill(limb([top, knee, ankle], [0.105 * u, 0.075 * u, 0.044 * u]), dress.shorts ? bare : colour);
-    if (dress.shorts)
-      p.fill(
-        limb([top, go(top, bend[0], 0.08), go(top, bend[0], 0.16)], [0.115 * u, 0.112 * u, 0.11 * u]),
-        colour,
-      );
+    if (dress.shorts) p.fill(limb([top, go(top, bend[0], 0.08), go(top, bend[0], 0.16)], [0.115 * u, 0.112 * u, 0.11 * u]), colour);
   };
   const arm = (bend: Bend, side: number, colour: string, bare: string): Point => {
     const top = across(go(neck, -posture.lean, 0.028), side * 0.062);
@@ -379,15 +202,8 @@ export function figure(
     const wrist = go(elbow, bend[1], 0.15);
     const hand = go(wrist, bend[1], 0.022);
     p.fill(oval(...hand, 0.024 * u, 0.026 * u), bare);
-    p.fill(
-      limb([top, elbow, wrist], [0.07 * u, 0.055 * u, 0.04 * u]),
-      dress.sleeves === 'short' ? bare : colour,
-    );
-    if (dress.sleeves === 'short')
-      p.fill(
-        limb([top, go(top, bend[0], 0.05), go(top, bend[0], 0.09)], [0.075 * u, 0.072 * u, 0.07 * u]),
-        colour,
-      );
+    p.fill(limb([top, elbow, wrist], [0.07 * u, 0.055 * u, 0.04 * u]), dress.sleeves === 'short' ? bare : colour);
+    if (dress.sleeves === 'short') p.fill(limb([top, go(top, bend[0], 0.05), go(top, bend[0], 0.09)], [0.075 * u, 0.072 * u, 0.07 * u]), colour);
     return hand;
   };
   /** The same colour on the side away from the light. */
@@ -407,18 +223,10 @@ export function figure(
       if (shade.shorts || shade.sleeves === 'short') return;
       const top = across(go(neck, -posture.lean, 0.028), 0.062);
       const elbow = go(top, posture.arms[0][0], 0.165);
-      p.fill(
-        limb([top, elbow, go(elbow, posture.arms[0][1], 0.15)], [0.07 * u, 0.055 * u, 0.04 * u]),
-        ink.night,
-        0.35,
-      );
+      p.fill(limb([top, elbow, go(elbow, posture.arms[0][1], 0.15)], [0.07 * u, 0.055 * u, 0.04 * u]), ink.night, 0.35);
       const thigh = across(hip, 0.03);
       const knee = go(thigh, posture.legs[0][0], 0.245);
-      p.fill(
-        limb([thigh, knee, go(knee, posture.legs[0][1], 0.235)], [0.105 * u, 0.075 * u, 0.044 * u]),
-        ink.night,
-        0.35,
-      );
+      p.fill(limb([thigh, knee, go(knee, posture.legs[0][1], 0.235)], [0.105 * u, 0.075 * u, 0.044 * u]), ink.night, 0.35);
     },
   );
   leg(posture.legs[1], -1, legs, skin.base);
@@ -459,29 +267,11 @@ export function figure(
   };
   p.inside(torso, shadow);
   if (dress.apron)
-    p.fill(
-      poly(
-        across(go(neck, -posture.lean, 0.12), 0.005),
-        across(go(neck, -posture.lean, 0.12), 0.066),
-        across(low, lowWide * 0.96),
-        across(low, 0),
-      ),
-      dress.apron,
-    );
+    p.fill(poly(across(go(neck, -posture.lean, 0.12), 0.005), across(go(neck, -posture.lean, 0.12), 0.066), across(low, lowWide * 0.96), across(low, 0)), dress.apron);
 
-  const skull = blob(
-    [head[0] - 0.043 * u * face, head[1] - 0.02 * u],
-    [head[0], head[1] - 0.064 * u],
-    [head[0] + 0.043 * u * face, head[1] - 0.03 * u],
-    [head[0] + 0.05 * u * face, head[1] + 0.008 * u],
-    [head[0] + 0.036 * u * face, head[1] + 0.05 * u],
-    [head[0] + 0.006 * u * face, head[1] + 0.054 * u],
-    [head[0] - 0.034 * u * face, head[1] + 0.03 * u],
-  );
+  const skull = blob([head[0] - 0.043 * u * face, head[1] - 0.02 * u], [head[0], head[1] - 0.064 * u], [head[0] + 0.043 * u * face, head[1] - 0.03 * u], [head[0] + 0.05 * u * face, head[1] + 0.008 * u], [head[0] + 0.036 * u * face, head[1] + 0.05 * u], [head[0] + 0.006 * u * face, head[1] + 0.054 * u], [head[0] - 0.034 * u * face, head[1] + 0.03 * u]);
   p.fill(skull, skin.base);
-  p.inside(skull, () =>
-    p.fill(rect(head[0] + (face > 0 ? 0.004 : 0.012) * u, head[1] - u * 0.1, u * 0.1, u * 0.2), skin.shade),
-  );
+  p.inside(skull, () => p.fill(rect(head[0] + (face > 0 ? 0.004 : 0.012) * u, head[1] - u * 0.1, u * 0.1, u * 0.2), skin.shade));
   const crown: Point[] = [
     across([head[0], head[1] + 0.032 * u], -0.02),
     across([head[0], head[1] + 0.02 * u], -0.05),

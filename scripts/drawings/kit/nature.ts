@@ -1,3 +1,4 @@
+// biome-ignore-all format: a stroke of the drawing stays on a line; the formatter would give each point a line of its own.
 import { ink } from './palette.ts';
 import { blob, brush, curve, lens, oval, type Point, poly, rect } from './paths.ts';
 import type { Plate } from './plate.ts';
@@ -8,15 +9,8 @@ export function sky(p: Plate, colours: readonly string[], bottom: number, top = 
   colours.forEach((colour, i) => {
     const y = top + i * step;
     const edge: Point[] = [];
-    for (let x = -20; x <= p.width + 200; x += 200)
-      edge.push([x, y + (i === 0 ? -20 : p.between(-0.12, 0.12) * step)]);
-    p.fill(
-      curve(edge, [
-        [p.width + 200, bottom + 2],
-        [-20, bottom + 2],
-      ]),
-      colour,
-    );
+    for (let x = -20; x <= p.width + 200; x += 200) edge.push([x, y + (i === 0 ? -20 : p.between(-0.12, 0.12) * step)]);
+    p.fill(curve(edge, [[p.width + 200, p.height + 20], [-20, p.height + 20]]), colour);
     const above = colours[i - 1];
     if (above)
       p.grain({
@@ -30,19 +24,10 @@ export function sky(p: Plate, colours: readonly string[], bottom: number, top = 
 }
 
 /** A ridge from the left to the right edge; `heights` are pixels above `base`, spread evenly. */
-export function ridge(
-  p: Plate,
-  base: number,
-  heights: readonly number[],
-  colour: string,
-  texture?: string,
-): void {
+export function ridge(p: Plate, base: number, heights: readonly number[], colour: string, texture?: string): void {
   const gap = (p.width + 80) / (heights.length - 1);
   const line = heights.map((h, i): Point => [-40 + i * gap, base - h]);
-  const shape = curve(line, [
-    [p.width + 40, p.height + 20],
-    [-40, p.height + 20],
-  ]);
+  const shape = curve(line, [[p.width + 40, p.height + 20], [-40, p.height + 20]]);
   p.fill(shape, colour);
   if (!texture) return;
   const high = Math.max(...heights);
@@ -59,24 +44,12 @@ export function ridge(
 }
 
 /** A flat-footed cloud. */
-export function cloud(
-  p: Plate,
-  x: number,
-  y: number,
-  w: number,
-  h: number,
-  colour: string,
-  shade?: string,
-): void {
+export function cloud(p: Plate, x: number, y: number, w: number, h: number, colour: string, shade?: string): void {
   const top: Point[] = [[x, y]];
   const lobes = 6;
-  for (let i = 1; i < lobes; i++)
-    top.push([x + (w * i) / lobes, y - h * Math.sin((Math.PI * i) / lobes) * p.between(0.6, 1.1)]);
+  for (let i = 1; i < lobes; i++) top.push([x + (w * i) / lobes, y - h * Math.sin((Math.PI * i) / lobes) * p.between(0.6, 1.1)]);
   top.push([x + w, y]);
-  const shape = curve(top, [
-    [x + w * 0.93, y + h * 0.1],
-    [x + w * 0.06, y + h * 0.1],
-  ]);
+  const shape = curve(top, [[x + w * 0.93, y + h * 0.1], [x + w * 0.06, y + h * 0.1]]);
   p.fill(shape, colour);
   if (shade)
     p.inside(shape, () =>
@@ -123,55 +96,14 @@ export function sea(p: Plate, { horizon, colour, mark, bottom = p.height, glint 
 }
 
 /** A wave that rises to the left, its crest carved in paper. */
-export function wave(
-  p: Plate,
-  x: number,
-  y: number,
-  w: number,
-  h: number,
-  colour: string,
-  foam: string,
-): void {
-  const body = curve(
-    [
-      [x, y],
-      [x + w * 0.25, y - h * 0.25],
-      [x + w * 0.5, y - h * 0.8],
-      [x + w * 0.68, y - h],
-      [x + w * 0.8, y - h * 0.72],
-      [x + w * 0.78, y - h * 0.35],
-      [x + w, y],
-    ],
-    [
-      [x + w, p.height + 20],
-      [x, p.height + 20],
-    ],
-  );
+export function wave(p: Plate, x: number, y: number, w: number, h: number, colour: string, foam: string): void {
+  const body = curve([[x - w * 0.5, y + h * 0.34], [x, y], [x + w * 0.25, y - h * 0.25], [x + w * 0.5, y - h * 0.8], [x + w * 0.68, y - h], [x + w * 0.8, y - h * 0.72], [x + w * 0.78, y - h * 0.35], [x + w, y], [x + w * 1.6, y + h * 0.3]], [[x + w * 1.6, p.height + 20], [x - w * 0.5, p.height + 20]]);
   p.fill(body, colour);
   for (let i = 0; i < 7; i++) {
     const t = i / 7;
-    p.line(
-      [
-        [x + w * (0.16 + t * 0.3), y + h * (0.2 - t * 0.1)],
-        [x + w * (0.42 + t * 0.2), y - h * (0.35 + t * 0.22)],
-        [x + w * (0.64 + t * 0.1), y - h * (0.86 - t * 0.1)],
-      ],
-      8,
-      foam,
-    );
+    p.line([[x + w * (0.16 + t * 0.3), y + h * (0.2 - t * 0.1)], [x + w * (0.42 + t * 0.2), y - h * (0.35 + t * 0.22)], [x + w * (0.64 + t * 0.1), y - h * (0.86 - t * 0.1)]], 8, foam);
   }
-  p.fill(
-    blob(
-      [x + w * 0.5, y - h * 0.8],
-      [x + w * 0.66, y - h * 1.1],
-      [x + w * 0.8, y - h * 0.96],
-      [x + w * 0.88, y - h * 0.66],
-      [x + w * 0.8, y - h * 0.7],
-      [x + w * 0.72, y - h * 0.84],
-      [x + w * 0.62, y - h * 0.84],
-    ),
-    foam,
-  );
+  p.fill(blob([x + w * 0.5, y - h * 0.8], [x + w * 0.66, y - h * 1.1], [x + w * 0.8, y - h * 0.96], [x + w * 0.88, y - h * 0.66], [x + w * 0.8, y - h * 0.7], [x + w * 0.72, y - h * 0.84], [x + w * 0.62, y - h * 0.84]), foam);
 }
 
 export function rain(p: Plate, colour: string, amount: number, slant = 0.35, width = 2.4): void {
@@ -193,32 +125,12 @@ export function snow(p: Plate, colour: string, amount: number): void {
 }
 
 /** A leafy tree: a trunk, a crown of lobes with the light on its left. */
-export function tree(
-  p: Plate,
-  x: number,
-  y: number,
-  h: number,
-  colour: string,
-  light: string,
-  trunk: string = ink.navy,
-): void {
-  p.line(
-    [
-      [x, y],
-      [x + h * 0.01, y - h * 0.3],
-      [x - h * 0.01, y - h * 0.6],
-    ],
-    h * 0.07,
-    trunk,
-    'end',
-  );
+export function tree(p: Plate, x: number, y: number, h: number, colour: string, light: string, trunk: string = ink.navy): void {
+  p.line([[x, y], [x + h * 0.01, y - h * 0.3], [x - h * 0.01, y - h * 0.6]], h * 0.07, trunk, 'end');
   const lobes: Point[] = [];
   for (let i = 0; i < 9; i++) {
     const a = (i / 9) * Math.PI * 2;
-    lobes.push([
-      x + Math.cos(a) * h * 0.29 * p.between(0.8, 1.15),
-      y - h * 0.64 + Math.sin(a) * h * 0.33 * p.between(0.82, 1.12),
-    ]);
+    lobes.push([x + Math.cos(a) * h * 0.29 * p.between(0.8, 1.15), y - h * 0.64 + Math.sin(a) * h * 0.33 * p.between(0.82, 1.12)]);
   }
   const crown = blob(...lobes);
   p.fill(crown, colour);
@@ -245,33 +157,13 @@ export function fir(p: Plate, x: number, y: number, h: number, colour: string): 
 }
 
 /** A gull seen from the side, wings up; negative size mirrors it. */
-export function gull(
-  p: Plate,
-  x: number,
-  y: number,
-  size: number,
-  colour: string,
-  tip: string = ink.navy,
-  lift = 0.5,
-): void {
+export function gull(p: Plate, x: number, y: number, size: number, colour: string, tip: string = ink.navy, lift = 0.5): void {
   const s = Math.abs(size);
   const f = Math.sign(size);
-  p.fill(
-    blob(
-      [x - s * 0.26 * f, y + s * 0.03],
-      [x + s * 0.05 * f, y - s * 0.07],
-      [x + s * 0.28 * f, y - s * 0.03],
-      [x + s * 0.05 * f, y + s * 0.08],
-    ),
-    colour,
-  );
+  p.fill(blob([x - s * 0.26 * f, y + s * 0.03], [x + s * 0.05 * f, y - s * 0.07], [x + s * 0.28 * f, y - s * 0.03], [x + s * 0.05 * f, y + s * 0.08]), colour);
   p.fill(
     brush(
-      [
-        [x + s * 0.06 * f, y],
-        [x - s * 0.12 * f, y - s * lift * 0.5],
-        [x - s * 0.6 * f, y - s * lift * 0.72],
-      ],
+      [[x + s * 0.06 * f, y], [x - s * 0.12 * f, y - s * lift * 0.5], [x - s * 0.6 * f, y - s * lift * 0.72]],
       s * 0.15,
       'end',
     ),
@@ -279,11 +171,7 @@ export function gull(
   );
   p.fill(
     brush(
-      [
-        [x + s * 0.06 * f, y],
-        [x + s * 0.2 * f, y - s * lift * 0.66],
-        [x + s * 0.02 * f, y - s * lift * 1.3],
-      ],
+      [[x + s * 0.06 * f, y], [x + s * 0.2 * f, y - s * lift * 0.66], [x + s * 0.02 * f, y - s * lift * 1.3]],
       s * 0.15,
       'end',
     ),
@@ -291,30 +179,17 @@ export function gull(
   );
   p.fill(
     brush(
-      [
-        [x - s * 0.38 * f, y - s * lift * 0.64],
-        [x - s * 0.6 * f, y - s * lift * 0.72],
-      ],
+      [[x - s * 0.38 * f, y - s * lift * 0.64], [x - s * 0.6 * f, y - s * lift * 0.72]],
       s * 0.05,
     ),
     tip,
   );
   p.fill(
     brush(
-      [
-        [x + s * 0.14 * f, y - s * lift * 1.0],
-        [x + s * 0.02 * f, y - s * lift * 1.3],
-      ],
+      [[x + s * 0.14 * f, y - s * lift * 1.0], [x + s * 0.02 * f, y - s * lift * 1.3]],
       s * 0.05,
     ),
     tip,
   );
-  p.fill(
-    poly(
-      [x + s * 0.26 * f, y - s * 0.05],
-      [x + s * 0.36 * f, y - s * 0.015],
-      [x + s * 0.26 * f, y + s * 0.01],
-    ),
-    ink.ochre,
-  );
+  p.fill(poly([x + s * 0.26 * f, y - s * 0.05], [x + s * 0.36 * f, y - s * 0.015], [x + s * 0.26 * f, y + s * 0.01]), ink.ochre);
 }

@@ -1,13 +1,15 @@
+// biome-ignore-all format: a stroke of the drawing stays on a line; the formatter would give each point a line of its own.
 /** Geometry to SVG path data. Units are pixels of the plate; y grows downwards; angles are degrees. */
 export type Point = readonly [x: number, y: number];
 
-const round = (value: number): string => String(Math.round(value * 10) / 10);
+/** Shapes drawn in units of their own size are small numbers that need the third decimal. */
+const round = (value: number): string =>
+  String(Math.abs(value) < 4 ? Math.round(value * 1000) / 1000 : Math.round(value * 10) / 10);
 const at = (point: Point): string => `${round(point[0])} ${round(point[1])}`;
 
 export const poly = (...points: readonly Point[]): string => `M${points.map(at).join('L')}Z`;
 
-export const rect = (x: number, y: number, w: number, h: number): string =>
-  poly([x, y], [x + w, y], [x + w, y + h], [x, y + h]);
+export const rect = (x: number, y: number, w: number, h: number): string => poly([x, y], [x + w, y], [x + w, y + h], [x, y + h]);
 
 export const oval = (x: number, y: number, rx: number, ry = rx): string =>
   `M${at([x - rx, y])}A${round(rx)} ${round(ry)} 0 1 1 ${at([x + rx, y])}A${round(rx)} ${round(ry)} 0 1 1 ${at([x - rx, y])}Z`;
@@ -50,8 +52,7 @@ export function curve(points: readonly Point[], then: readonly Point[] = []): st
 export function along(points: readonly Point[], steps: number): Point[] {
   const last = points.length - 1;
   const p = (i: number): Point => points[Math.max(0, Math.min(last, i))] ?? [0, 0];
-  const spline = (a: number, b: number, c: number, d: number, t: number): number =>
-    b + 0.5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)));
+  const spline = (a: number, b: number, c: number, d: number, t: number): number => b + 0.5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)));
   return Array.from({ length: steps + 1 }, (_, step) => {
     const where = (step / steps) * last;
     const i = Math.min(last - 1, Math.floor(where));
@@ -89,28 +90,14 @@ export const reach = (from: Point, degrees: number, length: number): Point => {
 };
 
 /** A limb through three joints with a width at each, as shapes that all wind the same way. */
-export function limb(
-  joints: readonly [Point, Point, Point],
-  widths: readonly [number, number, number],
-): string {
+export function limb(joints: readonly [Point, Point, Point], widths: readonly [number, number, number]): string {
   const [a, b, c] = joints;
   const [wa, wb, wc] = widths;
   const segment = (from: Point, to: Point, w1: number, w2: number): string => {
     const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
     const l = Math.hypot(dx, dy) || 1;
     const [nx, ny] = [-dy / l / 2, dx / l / 2];
-    return poly(
-      [from[0] - nx * w1, from[1] - ny * w1],
-      [to[0] - nx * w2, to[1] - ny * w2],
-      [to[0] + nx * w2, to[1] + ny * w2],
-      [from[0] + nx * w1, from[1] + ny * w1],
-    );
+    return poly([from[0] - nx * w1, from[1] - ny * w1], [to[0] - nx * w2, to[1] - ny * w2], [to[0] + nx * w2, to[1] + ny * w2], [from[0] + nx * w1, from[1] + ny * w1]);
   };
-  return (
-    segment(a, b, wa, wb) +
-    segment(b, c, wb, wc) +
-    oval(...a, wa / 2) +
-    oval(...b, wb / 2) +
-    oval(...c, wc / 2)
-  );
+  return segment(a, b, wa, wb) + segment(b, c, wb, wc) + oval(...a, wa / 2) + oval(...b, wb / 2) + oval(...c, wc / 2);
 }

@@ -1,3 +1,4 @@
+// biome-ignore-all format: a stroke of the drawing stays on a line; the formatter would give each point a line of its own.
 import { brush, lens, type Point, rect, type Taper } from './paths.ts';
 import { between, type Random, seeded } from './random.ts';
 
@@ -48,9 +49,7 @@ export class Plate {
 
   /** An even line, for wires, masts and railings. */
   wire(path: string, width: number, colour: string): void {
-    this.#parts.push(
-      `<path fill="none" stroke="${colour}" stroke-width="${width}" stroke-linecap="round" stroke-linejoin="round" d="${path}"/>`,
-    );
+    this.#parts.push(`<path fill="none" stroke="${colour}" stroke-width="${width}" stroke-linecap="round" stroke-linejoin="round" d="${path}"/>`);
   }
 
   /** A line of the brush: it swells and ends in points. */
@@ -105,11 +104,7 @@ export class Plate {
         const l = length * this.between(0.4, 1.3);
         const bend = bow * Math.sin((u / reachX) * Math.PI);
         const start: Point = [cx + u * ux - (v + bend) * uy, cy + u * uy + (v + bend) * ux];
-        path += lens(
-          start,
-          [start[0] + l * ux, start[1] + l * uy + this.between(-1, 1) * 2],
-          width * this.between(0.5, 1.2),
-        );
+        path += lens(start, [start[0] + l * ux, start[1] + l * uy + this.between(-1, 1) * 2], width * this.between(0.5, 1.2));
         u += l + length * this.between(0.3, 1.1);
       }
     }

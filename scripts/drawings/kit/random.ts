@@ -1,3 +1,4 @@
+// biome-ignore-all format: a stroke of the drawing stays on a line; the formatter would give each point a line of its own.
 /** A source of numbers in [0, 1) that gives the same series for the same name, so every run prints the same picture. */
 export type Random = () => number;
 

@@ -1,3 +1,4 @@
+// biome-ignore-all format: a stroke of the drawing stays on a line; the formatter would give each point a line of its own.
 import { figure, poses } from '../kit/figure.ts';
 import { bollard, containers, crane, crate, ferry, freighter, lighthouse, trawler } from '../kit/harbour.ts';
 import { cloud, gull, rain, ridge, sea, sky, wave } from '../kit/nature.ts';
@@ -14,12 +15,7 @@ function dawn(p: Plate): void {
   cloud(p, 900, 180, 640, 52, ink.rose);
   ridge(p, 610, [40, 96, 120, 70, 40, 24, 30, 60, 88, 60], ink.rose);
   skyline(p, -20, 560, 612, 30, 84, ink.storm);
-  for (const [x, s] of [
-    [640, 330],
-    [800, 360],
-    [1180, 380],
-    [1350, 340],
-  ] as const)
+  for (const [x, s] of [[640, 330], [800, 360], [1180, 380], [1350, 340]] as const)
     crane(p, x, 616, s, ink.slate, s === 360);
   sea(p, {
     horizon: 612,
@@ -30,46 +26,11 @@ function dawn(p: Plate): void {
   trawler(p, 640, 800, 430, ink.navy, ink.pink, ink.night);
   figure(p, 560, 742, 104, poses.haul, { coat: ink.red, legs: ink.night });
   for (let i = 0; i < 9; i++)
-    p.line(
-      [
-        [420 + i * 30, 812 + (i % 3) * 14],
-        [520 + i * 42, 816 + (i % 3) * 16],
-      ],
-      7,
-      ink.night,
-    );
-  p.fill(
-    curve(
-      [
-        [-20, 930],
-        [300, 914],
-        [560, 960],
-        [760, 1090],
-      ],
-      [[-20, 1090]],
-    ),
-    ink.night,
-  );
-  p.line(
-    [
-      [-10, 934],
-      [300, 918],
-      [550, 962],
-    ],
-    9,
-    ink.rose,
-  );
+    p.line([[420 + i * 30, 812 + (i % 3) * 14], [520 + i * 42, 816 + (i % 3) * 16]], 7, ink.night);
+  p.fill(curve([[-20, 930], [300, 914], [560, 960], [760, 1090]], [[-20, 1090]]), ink.night);
+  p.line([[-10, 934], [300, 918], [550, 962]], 9, ink.rose);
   bollard(p, 250, 926, 92, ink.night);
-  p.line(
-    [
-      [262, 872],
-      [330, 880],
-      [470, 790],
-    ],
-    7,
-    ink.night,
-    'none',
-  );
+  p.line([[262, 872], [330, 880], [470, 790]], 7, ink.night, 'none');
   gull(p, 1180, 330, 150, ink.paper, ink.navy);
   gull(p, 1330, 250, -90, ink.paper, ink.navy, 0.6);
 }
@@ -87,7 +48,7 @@ function cranes(p: Plate): void {
   p.fill(rect(-10, 905, 1620, 180), ink.slate);
   p.fill(rect(-10, 905, 1620, 16), ink.paper);
   containers(p, 40, 962, 3, 4, 150, [ink.ochre, ink.brick, ink.storm, ink.sea]);
-  p.wire('M806 330V516M840 330V516', 4, ink.navy);
+  p.wire('M800 314V516M846 314V516', 4, ink.navy);
   containers(p, 764, 562, 1, 1, 118, [ink.ochre], false);
   p.gouges({ area: [0, 930, 1600, 140], colour: ink.navy, gap: 26, length: 150, width: 6 });
   figure(p, 700, 1020, 190, poses.point, {
@@ -102,71 +63,44 @@ function cranes(p: Plate): void {
 
 function storm(p: Plate): void {
   sky(p, [ink.navy, ink.slate, ink.storm, ink.mist], 640);
-  for (let i = 0; i < 5; i++)
-    cloud(p, -160 + i * 380, 190 + (i % 2) * 90, 620, 150, i % 2 ? ink.navy : ink.night, ink.slate);
+  for (let i = 0; i < 5; i++) cloud(p, -160 + i * 380, 190 + (i % 2) * 90, 620, 150, i % 2 ? ink.navy : ink.night, ink.slate);
   sea(p, { horizon: 620, colour: ink.slate, mark: ink.mist });
   p.fill(poly([1610, 590], [1080, 640], [1070, 720], [1610, 800]), ink.night);
   p.fill(poly([1610, 570], [1070, 632], [1072, 652], [1610, 606]), ink.storm);
   lighthouse(p, 1160, 646, 440);
-  p.fill(poly([1160, 242], [-20, 90], [-20, 330]), ink.sand, 0.28);
+  p.fill(poly([1160, 242], [-20, 90], [-20, 330]), ink.sand, 0.5);
   wave(p, 180, 820, 980, 420, ink.deep, ink.mint);
-  p.fill(
-    blob(
-      [790, 560],
-      [860, 400],
-      [960, 330],
-      [1010, 420],
-      [1120, 380],
-      [1130, 500],
-      [1250, 520],
-      [1180, 610],
-      [1040, 640],
-      [880, 650],
-    ),
-    ink.paper,
-  );
-  for (let i = 0; i < 46; i++)
-    p.fill(oval(p.between(780, 1330), p.between(250, 620), p.between(3, 11)), ink.paper);
+  for (let i = 0; i < 26; i++) {
+    const t = i / 25;
+    const [x, rise] = [830 + t * 400, Math.sin(t * Math.PI) ** 0.6 * 300 * p.between(0.6, 1.2)];
+    const lean = (t - 0.45) * 260;
+    p.line([[x - lean * 0.2, 700], [x + lean * 0.4, 660 - rise * 0.5], [x + lean, 650 - rise]], p.between(28, 62), i % 4 === 1 ? ink.mint : ink.paper, 'end');
+  }
+  p.fill(blob([800, 690], [850, 600], [930, 570], [1010, 590], [1100, 570], [1200, 610], [1290, 690], [1180, 740], [930, 750]), ink.paper);
+  for (let i = 0; i < 70; i++) p.fill(oval(p.between(720, 1400), p.between(240, 620), p.between(3, 10)), ink.paper);
   wave(p, -420, 940, 1000, 330, ink.navy, ink.mist);
   wave(p, 620, 1010, 1150, 260, ink.night, ink.mist);
   rain(p, ink.mist, 260, 0.5, 2.2);
 }
 
 function boarding(p: Plate): void {
-  sky(p, [ink.mist, ink.paper, ink.sand], 640);
-  cloud(p, 180, 240, 620, 90, ink.paper, ink.mist);
-  cloud(p, 980, 180, 520, 70, ink.paper);
+  sky(p, [ink.storm, ink.mist, ink.pink, ink.sand], 640);
+  cloud(p, 60, 200, 520, 70, ink.paper, ink.mist);
+  cloud(p, 1040, 330, 460, 60, ink.paper, ink.pink);
   ridge(p, 650, [30, 110, 150, 120, 60, 40, 90, 130, 90, 50], ink.storm, ink.mist);
   sea(p, { horizon: 646, colour: ink.sea, mark: ink.mint });
   ferry(p, 150, 790, 1240);
   for (let i = 0; i < 14; i++)
-    p.line(
-      [
-        [90 + i * 104, 796 + (i % 3) * 12],
-        [220 + i * 110, 800 + (i % 2) * 12],
-      ],
-      12,
-      ink.paper,
-    );
-  for (let i = 0; i < 4; i++)
-    p.line(
-      [
-        [1340 + i * 12, 770 + i * 12],
-        [1460 + i * 18, 800 + i * 12],
-        [1560, 846 + i * 22],
-      ],
-      13,
-      ink.paper,
-    );
-  gull(p, 1230, 250, -170, ink.paper);
-  gull(p, 260, 380, 130, ink.paper);
-  gull(p, 1420, 420, -84, ink.paper, ink.navy, 0.3);
+    p.line([[90 + i * 104, 796 + (i % 3) * 12], [220 + i * 110, 800 + (i % 2) * 12]], 12, ink.paper);
+  for (let i = 0; i < 5; i++) p.line([[150 - i * 10, 792 + i * 10], [40 - i * 20, 810 + i * 22], [-60, 830 + i * 34]], 14, ink.paper);
+  gull(p, 1290, 190, -170, ink.paper);
+  gull(p, 250, 470, 130, ink.paper);
+  gull(p, 1440, 440, -84, ink.paper, ink.navy, 0.3);
 }
 
 function light(p: Plate): void {
   sky(p, [ink.night, ink.navy, ink.slate, ink.rose], 700);
-  for (let i = 0; i < 70; i++)
-    p.fill(oval(p.between(0, 1600), p.between(0, 420), p.between(1.4, 3.6)), ink.paper);
+  for (let i = 0; i < 70; i++) p.fill(oval(p.between(0, 1600), p.between(0, 420), p.between(1.4, 3.6)), ink.paper);
   p.fill(poly([770, 238], [1640, 40], [1640, 330]), ink.sand, 0.55);
   p.fill(poly([770, 238], [-40, 150], [-40, 300]), ink.sand, 0.3);
   sea(p, {
@@ -175,46 +109,10 @@ function light(p: Plate): void {
     mark: ink.slate,
     glint: { x: 1250, colour: ink.rose, width: 120 },
   });
-  p.fill(
-    curve(
-      [
-        [250, 900],
-        [380, 790],
-        [520, 760],
-        [640, 690],
-        [800, 668],
-        [930, 690],
-        [1010, 760],
-        [1180, 800],
-        [1300, 900],
-      ],
-      [
-        [1300, 930],
-        [250, 930],
-      ],
-    ),
-    ink.night,
-  );
+  p.fill(curve([[250, 900], [380, 790], [520, 760], [640, 690], [800, 668], [930, 690], [1010, 760], [1180, 800], [1300, 900]], [[1300, 930], [250, 930]]), ink.night);
   p.inside(
-    curve(
-      [
-        [250, 900],
-        [380, 790],
-        [520, 760],
-        [640, 690],
-        [800, 668],
-        [930, 690],
-        [1010, 760],
-        [1180, 800],
-        [1300, 900],
-      ],
-      [
-        [1300, 930],
-        [250, 930],
-      ],
-    ),
-    () =>
-      p.gouges({ area: [260, 680, 560, 240], colour: ink.storm, gap: 26, length: 56, width: 7, angle: -38 }),
+    curve([[250, 900], [380, 790], [520, 760], [640, 690], [800, 668], [930, 690], [1010, 760], [1180, 800], [1300, 900]], [[1300, 930], [250, 930]]),
+    () => p.gouges({ area: [260, 680, 560, 240], colour: ink.storm, gap: 26, length: 56, width: 7, angle: -38 }),
   );
   lighthouse(p, 770, 690, 500);
   p.fill(rect(850, 612, 150, 84), ink.paper);
@@ -222,95 +120,51 @@ function light(p: Plate): void {
   p.fill(poly([836, 616], [880, 564], [976, 564], [1016, 616]), ink.red);
   p.fill(rect(872, 640, 30, 34), ink.ochre);
   for (let i = 0; i < 9; i++)
-    p.line(
-      [
-        [200 + i * 120, 914 + (i % 2) * 20],
-        [290 + i * 126, 904],
-        [390 + i * 130, 922],
-      ],
-      12,
-      ink.mist,
-    );
-  p.fill(
-    curve(
-      [
-        [-20, 990],
-        [240, 930],
-        [420, 990],
-        [560, 1090],
-      ],
-      [[-20, 1090]],
-    ),
-    ink.night,
-  );
-  figure(p, 236, 950, 176, poses.stand, { coat: ink.brick, legs: ink.navy, hem: 0.16, hair: ink.night });
+    p.line([[200 + i * 120, 914 + (i % 2) * 20], [290 + i * 126, 904], [390 + i * 130, 922]], 12, ink.mist);
+  p.fill(curve([[-20, 950], [240, 930], [420, 980], [560, 1090]], [[-20, 1090]]), ink.night);
+  figure(p, 250, 946, 190, poses.stand, { coat: ink.red, legs: ink.storm, hem: 0.16, hair: ink.storm });
 }
 
 function auction(p: Plate): void {
   p.ground(ink.storm);
-  for (let i = 0; i < 6; i++)
-    p.fill(
-      poly([i * 300 - 60, 0], [i * 300 + 150, 0], [i * 210 + 310, 420], [i * 210 + 170, 420]),
-      ink.mist,
-      0.55,
-    );
-  p.fill(rect(-10, 60, 1620, 26) + rect(-10, 230, 1620, 18), ink.navy);
-  p.fill(rect(-10, 420, 1620, 700), ink.slate);
+  for (let i = 0; i < 6; i++) p.fill(poly([i * 300 - 60, 0], [i * 300 + 150, 0], [i * 210 + 310, 420], [i * 210 + 170, 420]), ink.mist, 0.55);
+  p.fill(rect(-10, 60, 1620, 26) + rect(-10, 210, 1620, 18), ink.navy);
+  p.fill(rect(-10, 400, 1620, 700), ink.slate);
   for (let i = 0; i < 4; i++) {
-    p.wire(`M${260 + i * 360} 60V200`, 5, ink.navy);
-    p.fill(
-      poly([210 + i * 360, 240], [250 + i * 360, 196], [270 + i * 360, 196], [310 + i * 360, 240]),
-      ink.navy,
-    );
-    p.fill(
-      poly([214 + i * 360, 240], [306 + i * 360, 240], [420 + i * 360, 700], [100 + i * 360, 700]),
-      ink.sand,
-      0.2,
-    );
+    p.wire(`M${260 + i * 360} 60V180`, 5, ink.navy);
+    p.fill(poly([214 + i * 360, 220], [306 + i * 360, 220], [430 + i * 360, 760], [90 + i * 360, 760]), ink.sand, 0.22);
+    p.fill(poly([206 + i * 360, 224], [250 + i * 360, 176], [270 + i * 360, 176], [314 + i * 360, 224]), ink.navy);
   }
-  const coats = [ink.navy, ink.brick, ink.ochre, ink.deep, ink.plum, ink.night];
-  for (let i = 0; i < 11; i++)
-    figure(p, 130 + i * 140, 720 + (i % 2) * 16, i % 3 === 0 ? -330 : 330, i % 2 ? poses.wait : poses.stand, {
-      coat: coats[i % 6] ?? ink.navy,
-      legs: ink.night,
-      hem: 0.12,
-      hair: [ink.night, ink.mist, ink.plum][i % 3] ?? ink.night,
-      skin: [skins.peach, skins.umber, skins.rose, skins.olive][i % 4] ?? skins.peach,
-      ...(i % 3 === 1 ? { hat: 'beanie' as const } : {}),
-      ...(i % 4 === 2 ? { hairLong: true } : {}),
-    });
-  const seller = figure(p, 800, 742, 430, poses.point, {
-    coat: ink.red,
-    legs: ink.night,
-    hem: 0.14,
-    hair: ink.night,
-    hat: 'cap',
-    skin: skins.bronze,
-  });
-  p.fill(oval(...seller.near, 10), skins.bronze.light);
+  const coats = [ink.navy, ink.brick, ink.ochre, ink.deep, ink.plum, ink.night, ink.storm];
+  const skin = [skins.peach, skins.umber, skins.rose, skins.olive, skins.ebony];
+  const hats = [undefined, 'beanie', undefined, 'cap', undefined] as const;
   for (let row = 0; row < 2; row++) {
-    for (let i = 0; i < 6; i++) {
-      const [x, y, w] = [-60 + i * 300 + row * -90, 850 + row * 190, 276 + row * 30];
-      crate(p, x, y, w, 96, ink.sand, ink.ochre);
-      p.fill(poly([x, y - 96], [x + 30, y - 140], [x + w - 20, y - 140], [x + w, y - 96]), ink.paper);
-      for (let f = 0; f < 5; f++) {
-        const [fx, fy] = [x + 46 + (f * (w - 80)) / 4.6, y - 112 - (f % 2) * 12];
-        p.fill(
-          blob([fx - 44, fy], [fx, fy - 19], [fx + 40, fy - 3], [fx, fy + 15]) +
-            poly([fx + 34, fy - 2], [fx + 62, fy - 17], [fx + 58, fy + 14]),
-          f % 2 ? ink.storm : ink.slate,
-        );
-        p.line(
-          [
-            [fx - 30, fy + 5],
-            [fx, fy + 10],
-            [fx + 34, fy],
-          ],
-          6,
-          ink.paper,
-        );
-        p.fill(oval(fx - 30, fy - 4, 3.6), ink.paper);
+    for (let i = 0; i < 12; i++) {
+      const x = 40 + i * 138 + row * 64;
+      if (row === 1 && x > 640 && x < 1020) continue;
+      const worn = hats[(i + row) % 5];
+      figure(p, x, 800 + row * 60, (x < 830 ? 1 : -1) * (390 + row * 90 + (i % 3) * 18), i % 3 ? poses.wait : poses.stand, {
+        coat: coats[(i * 3 + row) % 7] ?? ink.navy, legs: ink.night, hem: 0.13, hair: [ink.night, ink.mist, ink.plum][i % 3] ?? ink.night,
+        skin: skin[(i + row * 2) % 5] ?? skins.peach, hairLong: i % 4 === 2, ...(worn ? { hat: worn } : {}),
+      });
+    }
+  }
+  crate(p, 730, 850, 210, 90, ink.sand, ink.ochre);
+  const seller = figure(p, 830, 766, 500, poses.point, { coat: ink.red, legs: ink.night, hem: 0.14, hair: ink.night, hat: 'cap', skin: skins.bronze });
+  p.line([[seller.far[0] - 20, seller.far[1] - 30], [seller.far[0] + 10, seller.far[1] + 30]], 18, ink.sand, 'none');
+  for (let row = 0; row < 2; row++) {
+    for (let i = 0; i < 5; i++) {
+      const w = 330 + row * 100;
+      const [x, y] = [-40 + i * (w + 10) - row * 190, 920 + row * 150];
+      const side = (i - 2 + (row ? 0.4 : 0)) * -14;
+      p.fill(poly([x, y - 74], [x + 34 + side, y - 150], [x + w - 34 + side, y - 150], [x + w, y - 74]), ink.paper);
+      for (let f = 0; f < 6; f++) {
+        const [fx, fy] = [x + 60 + (f * (w - 120)) / 5, y - 96 - (f % 2) * 28];
+        p.fill(blob([fx - 42, fy], [fx, fy - 18], [fx + 34, fy - 2], [fx, fy + 14]) + poly([fx + 28, fy - 2], [fx + 54, fy - 16], [fx + 50, fy + 13]), [ink.storm, ink.slate, ink.rose][f % 3] ?? ink.storm);
+        p.line([[fx - 28, fy + 5], [fx, fy + 9], [fx + 28, fy]], 5, ink.paper);
+        p.fill(oval(fx - 28, fy - 4, 3.6), ink.paper);
       }
+      crate(p, x, y, w, 76, ink.sand, ink.ochre);
     }
   }
 }

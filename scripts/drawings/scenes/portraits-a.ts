@@ -1,3 +1,4 @@
+// biome-ignore-all format: a stroke of the drawing stays on a line; the formatter would give each point a line of its own.
 import { portrait } from '../kit/face.ts';
 import { ink, skins } from '../kit/palette.ts';
 import { type Picture, square } from '../picture.ts';

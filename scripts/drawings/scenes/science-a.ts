@@ -1,18 +1,12 @@
+// biome-ignore-all format: a stroke of the drawing stays on a line; the formatter would give each point a line of its own.
 import { figure, poses } from '../kit/figure.ts';
 import { ink, skins } from '../kit/palette.ts';
-import { blob, curve, oval, poly, rect } from '../kit/paths.ts';
+import { curve, oval, poly, rect } from '../kit/paths.ts';
 import type { Plate } from '../kit/plate.ts';
 import { type Picture, wide } from '../picture.ts';
 
 export function flask(p: Plate, x: number, y: number, h: number, liquid: string, level = 0.5): void {
-  const glass = poly(
-    [x - h * 0.09, y - h],
-    [x + h * 0.09, y - h],
-    [x + h * 0.09, y - h * 0.6],
-    [x + h * 0.36, y],
-    [x - h * 0.36, y],
-    [x - h * 0.09, y - h * 0.6],
-  );
+  const glass = poly([x - h * 0.09, y - h], [x + h * 0.09, y - h], [x + h * 0.09, y - h * 0.6], [x + h * 0.36, y], [x - h * 0.36, y], [x - h * 0.09, y - h * 0.6]);
   p.fill(glass, ink.paper, 0.55);
   p.inside(glass, () => {
     p.fill(rect(x - h, y - h * level, h * 2, h), liquid);
@@ -26,33 +20,15 @@ function tubes(p: Plate, x: number, y: number, n: number, h: number): void {
   for (let i = 0; i < n; i++) {
     const tx = x + i * h * 0.3;
     p.fill(rect(tx, y - h, h * 0.14, h * 0.9) + oval(tx + h * 0.07, y - h * 0.1, h * 0.07), ink.paper, 0.8);
-    p.fill(
-      rect(tx, y - h * 0.5, h * 0.14, h * 0.4) + oval(tx + h * 0.07, y - h * 0.1, h * 0.07),
-      [ink.red, ink.ochre, ink.sea, ink.rose][i % 4] ?? ink.red,
-    );
+    p.fill(rect(tx, y - h * 0.5, h * 0.14, h * 0.4) + oval(tx + h * 0.07, y - h * 0.1, h * 0.07), [ink.red, ink.ochre, ink.sea, ink.rose][i % 4] ?? ink.red);
   }
-  p.fill(
-    rect(x - h * 0.1, y - h * 0.7, n * h * 0.3 + h * 0.06, h * 0.09) +
-      rect(x - h * 0.1, y - h * 0.06, n * h * 0.3 + h * 0.06, h * 0.09),
-    ink.brick,
-  );
+  p.fill(rect(x - h * 0.1, y - h * 0.7, n * h * 0.3 + h * 0.06, h * 0.09) + rect(x - h * 0.1, y - h * 0.06, n * h * 0.3 + h * 0.06, h * 0.09), ink.brick);
 }
 
 export function microscope(p: Plate, x: number, y: number, h: number, colour: string): void {
   p.placed(x, y, h, h, () => {
-    p.fill(
-      curve(
-        [
-          [-0.34, 0],
-          [-0.3, -0.08],
-          [0.3, -0.08],
-          [0.36, 0],
-        ],
-        [[0, 0.002]],
-      ),
-      colour,
-    );
-    p.wire('M.16 -.08C.4 -.3 .4 -.62 .12 -.76', 0.1, colour);
+    p.fill(curve([[-0.34, 0], [-0.3, -0.08], [0.3, -0.08], [0.36, 0]], [[0, 0.002]]), colour);
+    p.wire('M.2 -.06C.44 -.26 .4 -.6 .02 -.62', 0.1, colour);
     p.fill(rect(-0.26, -0.32, 0.44, 0.045), colour);
     p.fill(rect(-0.19, -0.345, 0.16, 0.025), ink.mint);
     p.placed(
@@ -63,10 +39,7 @@ export function microscope(p: Plate, x: number, y: number, h: number, colour: st
       () => {
         p.fill(rect(-0.065, -0.42, 0.13, 0.46), ink.paper);
         p.fill(rect(0.01, -0.42, 0.055, 0.46), ink.mist);
-        p.fill(
-          rect(-0.08, -0.47, 0.16, 0.06) + rect(-0.045, 0.04, 0.09, 0.14) + rect(-0.075, -0.16, 0.15, 0.05),
-          colour,
-        );
+        p.fill(rect(-0.08, -0.47, 0.16, 0.06) + rect(-0.045, 0.04, 0.09, 0.14) + rect(-0.075, -0.16, 0.15, 0.05), colour);
       },
       -14,
     );
@@ -86,14 +59,10 @@ function lab(p: Plate): void {
   p.fill(rect(630, 80, 50, 440), ink.mist);
   p.wire('M370 90V510M940 90V510', 12, ink.storm);
   p.fill(rect(1270, 120, 330, 18) + rect(1270, 330, 330, 18), ink.navy);
-  for (let i = 0; i < 5; i++)
-    p.fill(
-      rect(1290 + i * 62, 330 - 60 - (i % 3) * 36, 44, 60 + (i % 3) * 36),
-      [ink.brick, ink.sea, ink.ochre, ink.slate, ink.rose][i] ?? ink.red,
-    );
+  for (let i = 0; i < 5; i++) p.fill(rect(1290 + i * 62, 330 - 60 - (i % 3) * 36, 44, 60 + (i % 3) * 36), [ink.brick, ink.sea, ink.ochre, ink.slate, ink.rose][i] ?? ink.red);
   flask(p, 1350, 120, 100, ink.rose);
   flask(p, 1450, 120, 90, ink.sea);
-  const one = figure(p, 1030, 1080, 830, poses.lecture, {
+  const one = figure(p, 1110, 1100, 830, poses.lecture, {
     coat: ink.paper,
     legs: ink.navy,
     hair: ink.night,
@@ -101,25 +70,16 @@ function lab(p: Plate): void {
     skin: skins.umber,
     hairLong: true,
   });
-  figure(p, 520, 1080, 800, poses.crouch, {
-    coat: ink.paper,
-    legs: ink.slate,
-    hair: ink.plum,
-    hem: 0.1,
-    skin: skins.peach,
-  });
+  figure(p, 500, 1130, 800, poses.peer, { coat: ink.paper, legs: ink.slate, hair: ink.plum, hem: 0.2, skin: skins.peach });
   flask(p, one.far[0] + 16, one.far[1] + 80, 150, ink.red);
   p.fill(rect(-10, 800, 1620, 290), ink.navy);
   p.fill(rect(-10, 782, 1620, 34), ink.sand);
-  p.fill(
-    rect(60, 860, 380, 230) + rect(480, 860, 380, 230) + rect(900, 860, 380, 230) + rect(1320, 860, 380, 230),
-    ink.slate,
-  );
+  p.fill(rect(60, 860, 380, 230) + rect(480, 860, 380, 230) + rect(900, 860, 380, 230) + rect(1320, 860, 380, 230), ink.slate);
   p.fill(rect(210, 900, 90, 12) + rect(630, 900, 90, 12) + rect(1050, 900, 90, 12), ink.sand);
-  microscope(p, 800, 784, 360, ink.navy);
+  microscope(p, 830, 784, 370, ink.navy);
   tubes(p, 150, 784, 5, 190);
-  flask(p, 1320, 784, 240, ink.ochre, 0.36);
-  flask(p, 1470, 784, 170, ink.sea, 0.5);
+  flask(p, 1340, 784, 240, ink.ochre, 0.36);
+  flask(p, 1500, 784, 170, ink.sea, 0.5);
 }
 
 function coral(p: Plate): void {
@@ -137,60 +97,25 @@ function coral(p: Plate): void {
       amount: 9000,
       size: 4,
     });
-    const branch = (
-      x: number,
-      y: number,
-      angle: number,
-      length: number,
-      w: number,
-      depth: number,
-      colour: string,
-    ): void => {
+    const branch = (x: number, y: number, angle: number, length: number, w: number, depth: number, colour: string): void => {
       const a = (angle * Math.PI) / 180;
       const [ex, ey] = [x + Math.sin(a) * length, y - Math.cos(a) * length];
-      p.line(
-        [
-          [x, y],
-          [(x + ex) / 2 + p.between(-14, 14), (y + ey) / 2],
-          [ex, ey],
-        ],
-        w,
-        colour,
-        'none',
-      );
+      p.line([[x, y], [(x + ex) / 2 + p.between(-14, 14), (y + ey) / 2], [ex, ey]], w, colour, 'none');
       p.fill(oval(ex, ey, w * 0.52), colour);
       if (depth === 0) {
         p.fill(oval(ex, ey, w * 0.62), ink.paper);
         p.fill(oval(ex, ey, w * 0.28), colour);
         return;
       }
-      for (const turn of [-34, 4, 36])
-        if (depth > 1 || turn !== 4)
-          branch(
-            ex,
-            ey,
-            angle + turn + p.between(-10, 10),
-            length * p.between(0.62, 0.82),
-            w * 0.72,
-            depth - 1,
-            colour,
-          );
+      for (const turn of [-34, 4, 36]) if (depth > 1 || turn !== 4) branch(ex, ey, angle + turn + p.between(-10, 10), length * p.between(0.62, 0.82), w * 0.72, depth - 1, colour);
     };
     branch(500, 1060, -8, 210, 62, 3, ink.sea);
     branch(1150, 1070, 10, 220, 60, 3, ink.ochre);
     branch(800, 1060, 0, 260, 78, 4, ink.red);
   });
   p.wire(`M800 53V90M800 976V1013M320 533H357M1243 533H1280`, 6, ink.paper);
-  p.line(
-    [
-      [430, 250],
-      [560, 140],
-      [720, 84],
-    ],
-    22,
-    ink.paper,
-  );
-  p.fill(blob([0, 0], [1, 0], [1, 1]), ink.night);
+  p.line([[430, 250], [560, 140], [720, 84]], 22, ink.paper);
+  
 }
 
 export const scienceScenesA: readonly Picture[] = [
