@@ -78,6 +78,7 @@ export function demoStoryToParsed(story: DemoStory, context: DemoContext): Parse
     corrections,
     rating: story.rating ?? null,
     claim: story.claim ?? null,
+    stubTeaser: story.stub ?? null,
     issues,
   });
 }

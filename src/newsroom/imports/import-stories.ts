@@ -233,7 +233,7 @@ async function writeStories(
       id: item.id,
       revision: item.revision,
       published_revision: item.revision,
-      stub: false,
+      stub: item.content.kind === 'stub',
       ...clocks(item.published),
       source: item.story.source,
       source_id: item.story.sourceId,

@@ -107,6 +107,8 @@ export const parsedStorySchema = z.object({
   canonicalUrl: z.url().nullable().default(null),
   rating: ratingSchema.nullable().default(null),
   claim: claimSchema.nullable().default(null),
+  /** For kind `stub`: what its card said beyond the standfirst, and whether the source broke it off. */
+  stubTeaser: z.object({ text: z.string(), cut: z.boolean() }).nullable().default(null),
   furniture: furnitureSchema.prefault({}),
   issues: z.array(importIssueSchema).default([]),
 });

@@ -75,7 +75,7 @@ export function toContent(story: ParsedStory, resolved: Resolved): StoryContent 
     claim: story.claim,
     translationOf: null,
     canonicalUrl: story.canonicalUrl,
-    stubTeaser: null,
+    stubTeaser: story.stubTeaser,
   };
 }
 

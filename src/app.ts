@@ -1,0 +1,113 @@
+import { join } from 'node:path';
+import { Registry } from 'prom-client';
+import type { Config } from './config.ts';
+import { type Clock, systemClock } from './kernel/clock.ts';
+import { messageOf } from './kernel/errors.ts';
+import type { Change } from './kernel/facts.ts';
+import { type Ids, uuidV7 } from './kernel/ids.ts';
+import { createLogger, type Logger } from './kernel/logger.ts';
+import { heardChanges } from './newsroom/heard-changes.ts';
+import { CHANNEL, type Newsroom } from './newsroom/unit-of-work.ts';
+import { createPress, type Press } from './press/press.ts';
+import type { Blobs } from './store/blobs/blobs.ts';
+import { diskBlobs } from './store/blobs/disk-blobs.ts';
+import { type EmbeddedPostgres, startEmbeddedPostgres } from './store/embedded/embedded-postgres.ts';
+import { listen } from './store/listener.ts';
+import { openStore, type Store } from './store/pool.ts';
+
+/** The newspaper with its services, as every command works with it. Nothing else constructs a service. */
+export interface App {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly logger: Logger;
+  readonly databaseUrl: string;
+  readonly embedded: EmbeddedPostgres | null;
+  readonly store: Store;
+  readonly blobs: Blobs;
+  readonly newsroom: Newsroom;
+  readonly press: Press;
+  readonly metrics: Registry;
+  /** Where pages believe they are: the address readers use, without a trailing slash. */
+  readonly publicUrl: string;
+  /** Begins to hear of other processes' commits; until then the press keeps nothing. */
+  hearChanges(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface AppOptions {
+  readonly clock?: Clock;
+  readonly logger?: Logger;
+  readonly connections?: number;
+}
+
+/** How many of this process's own commits are remembered, so that their echo from the database is not applied twice. */
+const OWN_COMMITS = 1000;
+
+export async function openApp(config: Config, options: AppOptions = {}): Promise<App> {
+  const logger = options.logger ?? createLogger(config.logLevel);
+  const clock = options.clock ?? systemClock;
+  const ids = uuidV7(clock);
+  const embedded = config.databaseUrl
+    ? null
+    : await startEmbeddedPostgres({ dataFolder: config.dataFolder, logger });
+  const databaseUrl = config.databaseUrl ?? embedded?.url ?? '';
+  const store = openStore({ url: databaseUrl, connections: options.connections ?? 10 });
+  const metrics = new Registry();
+  const press = createPress({ clock, maxBytes: config.cacheBytes, logger, registry: metrics });
+  const own = new Set<number>();
+  const committed = (outboxId: number, changes: readonly Change[]) => {
+    own.add(outboxId);
+    for (const oldest of own) {
+      if (own.size <= OWN_COMMITS) break;
+      own.delete(oldest);
+    }
+    press.apply(changes);
+  };
+  const newsroom: Newsroom = { db: store.db, clock, ids, logger, committed };
+  const closers: (() => Promise<void>)[] = [];
+
+  return {
+    config,
+    clock,
+    ids,
+    logger,
+    databaseUrl,
+    embedded,
+    store,
+    blobs: diskBlobs(join(config.dataFolder, 'media')),
+    newsroom,
+    press,
+    metrics,
+    publicUrl:
+      config.publicUrl ??
+      `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${config.port}`,
+    async hearChanges() {
+      const listener = await listen({
+        url: databaseUrl,
+        channel: CHANNEL,
+        logger,
+        onUp: () => press.trust(),
+        onDown: () => press.distrust(),
+        onNotice: (payload) => {
+          const id = Number(payload);
+          if (own.delete(id)) return;
+          heardChanges(store.db, id).then(
+            (changes) => press.apply(changes),
+            (error: unknown) => {
+              // What changed is not known, so nothing that is kept can be trusted.
+              logger.error({ error: messageOf(error) }, 'A change could not be read; the press was emptied');
+              press.clear();
+            },
+          );
+        },
+      });
+      closers.push(() => listener.close());
+    },
+    async close() {
+      for (const close of closers.reverse()) await close();
+      await store.close();
+      await embedded?.stop();
+    },
+  };
+}

@@ -1,0 +1,91 @@
+import type { App } from '../app.ts';
+import { openApp } from '../app.ts';
+import type { Config } from '../config.ts';
+import { loadDemo } from '../demo/load.ts';
+import { messageOf } from '../kernel/errors.ts';
+import { foundPublication, isSetUp } from '../newsroom/publication/first-edition.ts';
+import { publishDueStories } from '../newsroom/stories/schedule-story.ts';
+import { createHttp } from '../server/http.ts';
+import { loadStaticFiles } from '../server/static-files.ts';
+import { createSite } from '../site/site.ts';
+import { lockDataFolder } from '../store/embedded/folder-lock.ts';
+import { migrate } from '../store/migrate.ts';
+import { CLIENT_FOLDER, DEMO_FOLDER } from './paths.ts';
+import type { Steps } from './steps.ts';
+
+/** How long a stop may take before connections are cut. */
+const DRAIN_MS = 9000;
+const SCHEDULE_EVERY_MS = 1000;
+
+export interface Serving {
+  readonly address: string;
+  stop(): Promise<void>;
+}
+
+/** Starts the newspaper: database, migrations, the first edition, the site. */
+export async function serve(config: Config, steps: Steps): Promise<Serving> {
+  const lock = await lockDataFolder(config.dataFolder);
+  try {
+    const app = await steps.run('Database', () => openApp(config));
+    try {
+      return await start(app, steps, () => lock.release());
+    } catch (error) {
+      await app.close();
+      throw error;
+    }
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+async function start(app: App, steps: Steps, release: () => void | Promise<void>): Promise<Serving> {
+  await steps.run('Migrations', async (say) => {
+    const ran = await migrate(app.store);
+    if (ran.length > 0) say(`${ran.length} run`);
+  });
+  if (!(await isSetUp(app.newsroom))) await steps.run('First edition', (say) => firstEdition(app, say));
+  const { config } = app;
+  const files = loadStaticFiles(CLIENT_FOLDER);
+  const site = createSite({
+    db: app.store.db,
+    clock: app.clock,
+    publicUrl: app.publicUrl,
+    assets: { url: (source) => files.url(source) },
+    remember: (key, recorder, load) => app.press.remember(key, recorder, load),
+  });
+  const http = await createHttp({ app, site, files });
+  await steps.run('Site', async () => {
+    await app.hearChanges();
+    await http.listen({ port: config.port, host: config.host });
+  });
+  const timer = setInterval(() => {
+    publishDueStories(app.newsroom).catch((error: unknown) =>
+      app.logger.error({ error: messageOf(error) }, 'Scheduled stories could not be published'),
+    );
+  }, SCHEDULE_EVERY_MS);
+  let stopping: Promise<void> | null = null;
+  const stop = async () => {
+    clearInterval(timer);
+    const cut = setTimeout(() => http.server.closeAllConnections(), DRAIN_MS);
+    await http.close();
+    clearTimeout(cut);
+    await app.close();
+    await release();
+  };
+  return {
+    address: app.publicUrl,
+    stop() {
+      stopping ??= stop();
+      return stopping;
+    },
+  };
+}
+
+async function firstEdition(app: App, say: (detail: string) => void): Promise<void> {
+  if (!app.config.demo) return foundPublication(app.newsroom, { type: 'system', name: 'first start' });
+  const loaded = await loadDemo(app.newsroom, app.blobs, DEMO_FOLDER, (step, done, total) =>
+    say(`${step} ${done} of ${total}`),
+  );
+  say(`${loaded.stories} stories, ${loaded.pictures} pictures`);
+}
