@@ -16,7 +16,7 @@ export interface Head {
   readonly social: SocialMeta;
   /** JSON-LD objects, as data. */
   readonly graph: readonly object[];
-  /** Where the page's lead picture may be preloaded by the view. */
+  /** The name of the newspaper as browsers file it. */
   readonly appName: string;
 }
 
