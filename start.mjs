@@ -76,10 +76,10 @@ async function main() {
   }
   const node = await prepare({});
   const env = { ...process.env, NODE_ENV: process.env.NODE_ENV ?? 'production' };
-  return runInTerminal(node, [join(root, 'dist', 'main.js'), ...process.argv.slice(2)], {
-    env,
-    channel: true,
-  });
+  const args = [join(root, 'dist', 'main.js'), ...process.argv.slice(2)];
+  // Node 22.15 and up can become the other program: one process and some 45 MB less.
+  if (process.execve) process.execve(node, [node, ...args], env);
+  return runInTerminal(node, args, { env, channel: true });
 }
 
 try {

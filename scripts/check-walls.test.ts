@@ -2,7 +2,6 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readModules } from './check/modules.ts';
 import { checkWalls } from './check-walls.ts';
 
 let root: string;
@@ -166,10 +165,4 @@ describe('files', () => {
     rmSync(join(root, 'src'), { recursive: true });
     expect(check({ 'src/config.ts': 'export const a = process.env.PATH;' })).toEqual([]);
   });
-});
-
-test('this checkout keeps its walls', () => {
-  const checkout = join(import.meta.dirname, '..');
-  expect(readModules(checkout, ['src', 'scripts']).length).toBeGreaterThan(50);
-  expect(checkWalls(checkout)).toEqual([]);
 });
