@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import type { NodeOf } from '../../story/body.ts';
+import type { BodyContext } from './body-context.ts';
+
+/**
+ * Somebody else's page: a link, which the client script turns into a frame when the reader asks for it. Nothing is fetched from
+ * the provider before that.
+ */
+export function Embed({
+  embed,
+  context,
+}: {
+  readonly embed: NodeOf<'embed'>;
+  readonly context: BodyContext;
+}): ReactNode {
+  const { url, provider, title, caption } = embed.attrs;
+  const { voice } = context.frame;
+  return (
+    <figure className="embed">
+      <div className="embed-box" data-embed={url} data-title={title || provider}>
+        <p className="embed-title">{title || provider}</p>
+        <p className="embed-note">{voice.t('embedNote', { provider })}</p>
+        <p>
+          <button type="button" className="btn" hidden>
+            {voice.t('loadEmbed', { provider })}
+          </button>{' '}
+          <a href={url} rel="noopener">
+            {voice.t('openEmbed', { provider })}
+          </a>
+        </p>
+      </div>
+      {caption && <figcaption>{caption}</figcaption>}
+    </figure>
+  );
+}

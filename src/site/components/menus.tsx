@@ -1,0 +1,144 @@
+import type { ReactNode } from 'react';
+import type { MenuSection, PageFrame } from '../frame.ts';
+
+/** Whether the page belongs to this section or to one under it. */
+function holds(section: MenuSection, id: string): boolean {
+  return section.id === id || section.children.some((child) => holds(child, id));
+}
+
+/** The sections in one line; on narrow screens the line scrolls sideways. */
+export function SectionLine({ frame }: { readonly frame: PageFrame }): ReactNode {
+  const own = frame.publication.menus.find((menu) => menu.slug === 'main')?.items ?? [];
+  return (
+    <ul className="line">
+      {frame.sections.map((section) => (
+        <li key={section.id} className={`c${section.colour}`}>
+          <a href={`/${section.path}`} {...currentOf(section, frame)}>
+            {section.name}
+          </a>
+        </li>
+      ))}
+      {own.map((item) => (
+        <li key={item.href}>
+          <a href={item.href}>{item.label}</a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function currentOf(section: MenuSection, frame: PageFrame): { readonly 'aria-current'?: 'page' | 'true' } {
+  if (!frame.section || !holds(section, frame.section.id)) return {};
+  return { 'aria-current': frame.path === `/${section.path}` ? 'page' : 'true' };
+}
+
+/** All sections with their own sections under them: the menu, and the foot of the page. */
+export function SectionTree({ frame }: { readonly frame: PageFrame }): ReactNode {
+  return (
+    <ul className="tree">
+      {frame.sections.map((section) => (
+        <li key={section.id} className={`c${section.colour}`}>
+          <a href={`/${section.path}`}>{section.name}</a>
+          {section.children.length > 0 && (
+            <ul>
+              {section.children.map((child) => (
+                <li key={child.id}>
+                  <a href={`/${child.path}`}>{child.name}</a>
+                </li>
+              ))}
+            </ul>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The newspaper's own pages of record. */
+export function ServiceLinks({ frame }: { readonly frame: PageFrame }): ReactNode {
+  const { t } = frame.voice;
+  const own = frame.publication.menus.filter((menu) => menu.slug !== 'main').flatMap((menu) => menu.items);
+  return (
+    <ul className="service">
+      {own.map((item) => (
+        <li key={item.href}>
+          <a href={item.href}>{item.label}</a>
+        </li>
+      ))}
+      <li>
+        <a href="/archive">{t('archive')}</a>
+      </li>
+      <li>
+        <a href="/topics">{t('topics')}</a>
+      </li>
+      <li>
+        <a href="/people">{t('people')}</a>
+      </li>
+      <li>
+        <a href="/corrections">{t('corrections')}</a>
+      </li>
+      <li>
+        <a href="/feed.xml">{t('feeds')}</a>
+      </li>
+      {frame.otherVariant && (
+        <li>
+          <a href={frame.otherVariant}>{t('textOnly')}</a>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+/** Light, dark, or as the system has it. Shown by the client script, for without it nothing would happen. */
+export function Appearance({ frame }: { readonly frame: PageFrame }): ReactNode {
+  const { t } = frame.voice;
+  return (
+    <fieldset className="looks" hidden>
+      <legend>{t('appearance')}</legend>
+      {(
+        [
+          ['', t('appearanceAuto')],
+          ['light', t('appearanceLight')],
+          ['dark', t('appearanceDark')],
+        ] as const
+      ).map(([value, label]) => (
+        <label key={value}>
+          <input type="radio" name="theme" value={value} /> <span>{label}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** A search field with its button; `suggest` lets the client script offer words. */
+export function SearchField({
+  frame,
+  id,
+  query = '',
+  action = '/search',
+}: {
+  readonly frame: PageFrame;
+  readonly id: string;
+  readonly query?: string;
+  readonly action?: string;
+}): ReactNode {
+  const { t } = frame.voice;
+  return (
+    <form className="find" role="search" action={action}>
+      <label className="vh" htmlFor={id}>
+        {t('searchFor')}
+      </label>
+      <input
+        type="search"
+        name="q"
+        id={id}
+        defaultValue={query}
+        autoComplete="off"
+        data-suggest={t('suggestions')}
+      />
+      <button className="btn" type="submit">
+        {t('search')}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,27 @@
+import type { ReactNode } from 'react';
+import type { Published } from '../../story/published.ts';
+import { publishedDay } from '../../story/published.ts';
+import type { PageFrame } from '../frame.ts';
+
+/** When a story was published, as cards print it: the time if it was today and the time is known, else the day. */
+export function CardTime({
+  published,
+  frame,
+}: {
+  readonly published: Published;
+  readonly frame: PageFrame;
+}): ReactNode {
+  const { dates } = frame.voice;
+  const today = publishedDay(published, frame.publication.timeZone) === frame.today;
+  const printed =
+    today && published.precision === 'instant'
+      ? dates.time(new Date(published.at))
+      : dates.short(published, frame.today);
+  return <time dateTime={dates.machine(published)}>{printed}</time>;
+}
+
+/** An instant of today or of another day: "14:05", or "29 July 2021, 14:05". */
+export function Moment({ at, frame }: { readonly at: Date; readonly frame: PageFrame }): ReactNode {
+  const { dates } = frame.voice;
+  return <time dateTime={dates.machineInstant(at)}>{dates.moment(at, frame.today)}</time>;
+}

@@ -1,0 +1,48 @@
+import type { ReactElement } from 'react';
+import type { Container, PlacedCard, StoryCard } from '../../../story/published-view.ts';
+import { SLOTS } from '../../components/slots.ts';
+import { Page } from '../../theme/page.tsx';
+import { themeOf } from '../../theme/themes.ts';
+import type { FrontModel } from './model.ts';
+
+/** The front page: containers in the editors' order, or the newest stories arranged where there is no front yet. */
+export function view(model: FrontModel): ReactElement {
+  const { frame, front, newest } = model;
+  const { ContainerView } = themeOf(frame.publication).slots;
+  const containers = (front?.containers ?? arranged(newest)).filter(
+    (container) => container.cards.length > 0,
+  );
+  const lead =
+    containers[0]?.layout === 'lead-package' || containers[0]?.layout === 'picture-led'
+      ? containers[0]
+      : null;
+  const picture = lead?.cards[0]?.picture ?? null;
+  return (
+    <Page
+      frame={frame}
+      kind="front"
+      front
+      sheets={['containers']}
+      preload={picture && { picture, slot: SLOTS.lead }}
+    >
+      {containers.map((container, place) => (
+        <ContainerView key={container.id} container={container} frame={frame} first={place === 0} />
+      ))}
+      {containers.length === 0 && <p className="empty">{frame.voice.t('noStories')}</p>}
+    </Page>
+  );
+}
+
+/** A front nobody has made: the newest three lead, the next four follow, what remains is a list. */
+function arranged(newest: readonly StoryCard[]): readonly Container[] {
+  const cards: readonly PlacedCard[] = newest.map((card) => ({ ...card, supporting: [], curated: false }));
+  const part = (slug: string, layout: Container['layout'], from: number, to?: number): Container => ({
+    id: slug,
+    slug,
+    title: '',
+    layout,
+    section: null,
+    cards: cards.slice(from, to),
+  });
+  return [part('lead', 'lead-package', 0, 3), part('next', 'standard', 3, 7), part('rest', 'list', 7)];
+}

@@ -1,0 +1,31 @@
+import type { ReactElement } from 'react';
+import { Page } from '../../theme/page.tsx';
+import type { PeopleModel } from './model.ts';
+
+/** Everybody with a page of their own, under first letters. */
+export function view({ frame, groups }: PeopleModel): ReactElement {
+  return (
+    <Page frame={frame} kind="people" sheets={['lists']}>
+      <header className="head">
+        <h1>{frame.voice.t('people')}</h1>
+      </header>
+      <div className="letters">
+        {groups.map(({ initial, people }) => (
+          <section key={initial} aria-label={initial}>
+            <h2>{initial}</h2>
+            <ul>
+              {people.map((person) => (
+                <li key={person.id}>
+                  <a href={`/people/${encodeURIComponent(person.slug)}`}>
+                    {person.name}
+                    {person.role && <small>{person.role}</small>}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
+    </Page>
+  );
+}
