@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { validateHeaderName, validateHeaderValue } from 'node:http';
 import type { RenderedPage } from '../kernel/page.ts';
 import {
   BROWSER_CACHE,
@@ -26,9 +27,8 @@ export interface Variant {
   readonly unchangedHeaders: readonly string[];
   /** Epoch milliseconds; from then on the headers say too much about the time that remains. */
   readonly headersUntil: number;
+  /** How often it was sent. */
   answers: number;
-  /** The whole answer as bytes, where a server wants it so; see wire.ts. */
-  wire: { readonly bytes: Buffer; readonly dateAt: number } | undefined;
 }
 
 export interface PressedPageHooks {
@@ -57,6 +57,11 @@ export class PressedPage {
 
   constructor(key: string, rendered: RenderedPage, policy: CdnPolicy, hooks: PressedPageHooks) {
     const { body, ...rest } = rendered;
+    for (const [name, value] of Object.entries({ ...rest.headers, 'content-type': rest.contentType })) {
+      // Throws on what could break out of its line, such as a story's words in a Link header.
+      validateHeaderName(name);
+      validateHeaderValue(name, value);
+    }
     const identity =
       typeof body === 'string' ? Buffer.from(body) : Buffer.from(body.buffer, body.byteOffset, body.length);
     this.key = key;
@@ -161,7 +166,6 @@ export class PressedPage {
       unchangedHeaders,
       headersUntil: now < start ? start : now + 1000,
       answers,
-      wire: undefined,
     };
   }
 }
