@@ -5,8 +5,8 @@ export const address = {
   sectionArchive: (path: string) => `/${path}/archive`,
   /** `month` is `YYYY-MM`. */
   sectionMonth: (path: string, month: string) => `/${path}/archive/${month.replace('-', '/')}`,
-  /** `period` is `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
-  archive: (period: string) => `/${period.replaceAll('-', '/')}`,
+  /** `period` is `''` (all time), `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+  archive: (period: string) => (period === '' ? '/archive' : `/${period.replaceAll('-', '/')}`),
   topics: '/topics',
   topic: (slug: string) => `/topic/${encodeURIComponent(slug)}`,
   people: '/people',

@@ -12,11 +12,20 @@ export interface HtmlPage<P, M extends { readonly frame: PageFrame }> {
   load(ctx: SiteContext, parameters: P): Promise<M | null>;
   view(model: M): ReactElement;
   text(model: M): ReactElement;
+  /** False for pages whose reads cannot be recorded, as searches. */
+  readonly keep?: boolean;
+}
+
+/** A page as React draws it. */
+export interface Drawn {
+  readonly element: ReactElement;
+  readonly frame: PageFrame;
+  readonly keep: boolean;
 }
 
 /** A page once its model's type is behind it: load, then draw. */
 export interface Page<P> {
-  render(ctx: SiteContext, parameters: P): Promise<ReactElement | null>;
+  render(ctx: SiteContext, parameters: P): Promise<Drawn | null>;
 }
 
 export function definePage<P, M extends { readonly frame: PageFrame }>(page: HtmlPage<P, M>): Page<P> {
@@ -24,7 +33,8 @@ export function definePage<P, M extends { readonly frame: PageFrame }>(page: Htm
     async render(ctx, parameters) {
       const model = await page.load(ctx, parameters);
       if (model === null) return null;
-      return ctx.textOnly ? page.text(model) : page.view(model);
+      const element = ctx.textOnly ? page.text(model) : page.view(model);
+      return { element, frame: model.frame, keep: page.keep ?? true };
     },
   };
 }

@@ -31,7 +31,7 @@ export interface HtmlParameters {
   path: { readonly path: string } & Window;
   sectionArchive: { readonly path: string };
   sectionMonth: { readonly path: string; readonly month: string } & Window;
-  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
+  /** `''` (all time), `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
   archive: { readonly period: string } & Window;
   /** The address of a story, percent-encoded, with its leading slash. */
   story: { readonly path: string };

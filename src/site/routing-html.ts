@@ -21,6 +21,7 @@ export const MAX_QUERY = 200;
 /** First steps of addresses that are no section's. */
 const RESERVED = new Set([
   'api',
+  'archive',
   'assets',
   'card',
   'corrections',
@@ -54,6 +55,7 @@ export function findHtml(steps: readonly string[], query: ReadQuery, textOnly: b
   if (first === undefined) return { match: { page: 'front', parameters: {}, textOnly }, query: {} };
   if (YEAR.test(first)) return dated(steps, query, textOnly);
   if (steps.length === 1) {
+    if (first === 'archive') return { match: { page: 'archive', parameters: { period: '' }, textOnly }, query: {} };
     if (first === 'topics' || first === 'people') {
       const after = query('after')?.slice(0, MAX_QUERY);
       return { match: { page: first, parameters: after ? { after } : {}, textOnly }, query: { after } };

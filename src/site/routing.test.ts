@@ -20,6 +20,7 @@ describe('addresses', () => {
       '/world/europe/archive/2021/07',
       { page: 'sectionMonth', parameters: { path: 'world/europe', month: '2021-07' }, textOnly: false },
     ],
+    ['/archive', { page: 'archive', parameters: { period: '' }, textOnly: false }],
     ['/2021', { page: 'archive', parameters: { period: '2021' }, textOnly: false }],
     ['/2021/07', { page: 'archive', parameters: { period: '2021-07' }, textOnly: false }],
     ['/2021/07/29', { page: 'archive', parameters: { period: '2021-07-29' }, textOnly: false }],

@@ -24,7 +24,7 @@ export interface ArchiveNeighbour {
 }
 
 /**
- * An archive at any depth. `overview` lists years with their months (`/world/archive`, `/2021`); `stories` lists what was
+ * An archive at any depth. `overview` lists years with their months (`/archive`, `/world/archive`, `/2021`); `stories` lists what was
  * published in a month or on a day. `section` is null for the whole newspaper.
  */
 export type ArchiveModel = {

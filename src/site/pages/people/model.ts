@@ -5,4 +5,6 @@ import type { PageFrame } from '../../frame.ts';
 export interface PeopleModel {
   readonly frame: PageFrame;
   readonly groups: readonly { readonly initial: string; readonly people: readonly Person[] }[];
+  /** The next page of people, where one page does not hold all. */
+  readonly nextHref: string | null;
 }

@@ -5,4 +5,6 @@ import type { PageFrame } from '../../frame.ts';
 export interface TopicsModel {
   readonly frame: PageFrame;
   readonly groups: readonly { readonly initial: string; readonly topics: readonly Topic[] }[];
+  /** The next page of topics, where one page does not hold all. */
+  readonly nextHref: string | null;
 }

@@ -1,0 +1,103 @@
+import { ALL_STORIES } from '../../../kernel/facts.ts';
+import { addDays, startOfDay } from '../../../kernel/zone.ts';
+import { storiesBetween } from '../../../newsroom/stories/published-queries.ts';
+import type { StoryCard } from '../../../story/published-view.ts';
+import { address } from '../../addresses.ts';
+import type { SiteContext } from '../../context.ts';
+import { createFrame } from '../../create-frame.ts';
+import { definePage } from '../../define-page.ts';
+import type { Crumb } from '../../frame.ts';
+import { variantPath } from '../../links.ts';
+import type { HtmlParameters, Window } from '../../page-match.ts';
+import type { Paging } from '../../paging.ts';
+import { archiveText } from '../../text/archive.tsx';
+import { type Voice, voiceOf } from '../../voice.ts';
+import { pagingOf } from '../paging.ts';
+import type { ArchiveModel } from './model.ts';
+import { around, monthsOf, yearsOf } from './months.ts';
+import { view } from './view.tsx';
+
+const SIZE = 50;
+
+/** Archives of the whole newspaper: all time, a year, a month, a day. */
+export const archivePage = definePage({ load, view, text: archiveText });
+
+async function load(ctx: SiteContext, parameters: HtmlParameters['archive']): Promise<ArchiveModel | null> {
+  const { period } = parameters;
+  if (period.length <= 4) return overview(ctx, period);
+  return period.length === 7 ? month(ctx, period, parameters) : day(ctx, period, parameters);
+}
+
+async function overview(ctx: SiteContext, period: string): Promise<ArchiveModel | null> {
+  const counts = await monthsOf(ctx, ALL_STORIES);
+  const href = (part: string) => variantPath(ctx, address.archive(part));
+  const years = yearsOf(counts, { year: href, month: href });
+  const shown = period === '' ? years : years.filter((year) => year.year === period);
+  if (period !== '' && shown.length === 0) return null;
+  const sides = period === '' ? { earlier: null, later: null } : around(period, years.map((year) => year.year), href);
+  return { frame: frameOf(ctx, period, true), section: null, period, ...sides, shows: 'overview', years: shown };
+}
+
+async function month(ctx: SiteContext, period: string, window: Window): Promise<ArchiveModel | null> {
+  const counts = await monthsOf(ctx, ALL_STORIES);
+  const months = counts.map((count) => count.month);
+  if (!months.includes(period)) return null;
+  const list = await listed(ctx, ALL_STORIES, address.archive(period), monthBounds(period), window);
+  const sides = around(period, months, (part) => variantPath(ctx, address.archive(part)));
+  return { frame: frameOf(ctx, period, window.before === undefined), section: null, period, ...sides, shows: 'stories', ...list };
+}
+
+async function day(ctx: SiteContext, period: string, window: Window): Promise<ArchiveModel | null> {
+  const counts = await monthsOf(ctx, ALL_STORIES);
+  const first = counts.at(-1)?.month;
+  // Days before the first story and after today hold nothing, for crawlers as for readers.
+  if (first === undefined || period < first || period > ctx.today) return null;
+  const list = await listed(ctx, ALL_STORIES, address.archive(period), [period, addDays(period, 1)], window);
+  const days = [addDays(period, 1), addDays(period, -1)].filter((other) => other <= ctx.today && other >= first);
+  const sides = around(period, days, (part) => variantPath(ctx, address.archive(part)));
+  const frame = frameOf(ctx, period, window.before === undefined && list.stories.length > 0);
+  return { frame, section: null, period, ...sides, shows: 'stories', ...list };
+}
+
+/** First day of a month, and of the next. */
+export function monthBounds(period: string): readonly [from: string, until: string] {
+  const from = `${period}-01`;
+  return [from, `${addDays(from, 32).slice(0, 7)}-01`];
+}
+
+/** A page of what a list holds between two days of the publication's calendar. */
+export async function listed(
+  ctx: SiteContext,
+  listId: string,
+  path: string,
+  [from, until]: readonly [from: string, until: string],
+  window: Window,
+): Promise<{ readonly stories: readonly StoryCard[]; readonly paging: Paging }> {
+  const { timeZone } = ctx.furniture.publication;
+  const bounds = [startOfDay(from, timeZone), startOfDay(until, timeZone)] as const;
+  const page = await storiesBetween(ctx.db, ctx.recorder, listId, ...bounds, { size: SIZE, before: window.before });
+  return { stories: page.stories, paging: pagingOf(ctx, path, { older: page.older, newer: null }, window) };
+}
+
+function frameOf(ctx: SiteContext, period: string, index: boolean) {
+  const { publication } = ctx.furniture;
+  const voice = voiceOf(publication, publication.language);
+  const crumbs: Crumb[] = period === '' ? [] : [{ label: voice.t('archive'), href: address.archive('') }];
+  for (const length of [4, 7]) {
+    const outer = period.slice(0, length);
+    if (period.length > length) crumbs.push({ label: periodName(voice, outer), href: address.archive(outer) });
+  }
+  const name = period === '' ? publication.name : periodName(voice, period);
+  return createFrame(ctx, {
+    title: voice.t('archiveOf', { name }),
+    crumb: period === '' ? voice.t('archive') : name,
+    crumbs,
+    index,
+  });
+}
+
+/** A year, month or day as it is printed. */
+export function periodName({ dates }: Voice, period: string): string {
+  if (period.length === 4) return dates.year(period);
+  return period.length === 7 ? dates.month(period) : dates.day(period);
+}

@@ -1,0 +1,65 @@
+import { ALL_STORIES } from '../../../kernel/facts.ts';
+import { neighbours, relatedStories, storyAt } from '../../../newsroom/stories/published-queries.ts';
+import { CONTAINER_EXCERPT_WORDS, RAIL_EXCERPT_WORDS } from '../../../story/measures.ts';
+import type { Container, PublishedStory, StoryCard } from '../../../story/published-view.ts';
+import { address } from '../../addresses.ts';
+import { cardExcerpt } from '../../cards.ts';
+import type { SiteContext } from '../../context.ts';
+import { definePage } from '../../define-page.ts';
+import { dontMiss, railCards } from '../../fragments.ts';
+import type { HtmlParameters } from '../../page-match.ts';
+import { storyText } from '../../text/story.tsx';
+import { directionOf } from '../../voice.ts';
+import { view as galleryView } from '../gallery/view.tsx';
+import type { StoryModel } from './model.ts';
+import { shareLinks } from './share.ts';
+import { storyFrame } from './story-frame.ts';
+import { newestUpdate, updatedAt } from './updated.ts';
+import { view as storyView } from './view.tsx';
+
+const RELATED = 4;
+
+export const storyPage = definePage({
+  load,
+  view: (model: StoryModel) => (model.story.kind === 'gallery' ? galleryView(model) : storyView(model)),
+  text: storyText,
+});
+
+async function load(ctx: SiteContext, { path }: HtmlParameters['story']): Promise<StoryModel | null> {
+  const story = await storyAt(ctx.db, ctx.recorder, path);
+  if (!story) return null;
+  const section = story.section;
+  const [around, related, rail, container] = await Promise.all([
+    neighbours(ctx.db, ctx.recorder, story),
+    relatedStories(ctx.db, ctx.recorder, story.id, RELATED),
+    railCards(ctx, section?.id ?? ALL_STORIES, story.id),
+    dontMiss(ctx, section?.id ?? null),
+  ]);
+  const frame = storyFrame(ctx, story);
+  const withRail = rail.map((card) => ({ card, excerpt: cardExcerpt(card, RAIL_EXCERPT_WORDS) }));
+  return {
+    frame,
+    story,
+    direction: directionOf(story.language),
+    neighbours: around,
+    rail: { section, cards: withRail },
+    dontMiss: dontMissOf(container, story),
+    related,
+    updatedAt: updatedAt(story),
+    share: shareLinks(ctx, frame.voice, story),
+    live: liveOf(story),
+  };
+}
+
+/** A story is not told to its own reader as one not to be missed. */
+function dontMissOf(container: Container | null, story: PublishedStory): StoryModel['dontMiss'] {
+  const cards = container?.cards.filter((card) => card.id !== story.id) ?? [];
+  if (!container || cards.length === 0) return null;
+  const excerpts = new Map(cards.map((card: StoryCard) => [card.id, cardExcerpt(card, CONTAINER_EXCERPT_WORDS)]));
+  return { container: { ...container, cards }, excerpts };
+}
+
+function liveOf(story: PublishedStory): StoryModel['live'] {
+  if (story.kind !== 'live') return null;
+  return { href: address.live(story.id), newest: newestUpdate(story)?.attrs.at ?? null };
+}
