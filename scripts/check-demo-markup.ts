@@ -8,7 +8,7 @@ export const MARKUP_FEATURES = [
   ...['pull-quote', 'also-read', 'gallery', 'live-update', 'embed', 'correction'],
 ] as const;
 
-const OTHER_TAGS = ['li', 'caption', 'thead', 'tbody', 'tr', 'th', 'td', 'figcaption', 'cite', 'footer'];
+const OTHER_TAGS = ['li', 'caption', 'thead', 'tbody', 'tr', 'th', 'td', 'figcaption', 'small', 'footer'];
 const TAGS: ReadonlySet<string> = new Set([
   ...MARKUP_FEATURES,
   ...OTHER_TAGS,
@@ -66,7 +66,8 @@ export function checkMarkup(story: DemoStory): MarkupReport {
     });
     parser.write(line);
     parser.end();
-    if (/\{\{(?!(?:day|date|month|year):-?\d+\}\})/.test(line)) faults.push(`a bad placeholder in “${line}”`);
+    if (/\{\{(?!(?:edition-)?(?:day|date|month|year):-?\d+\}\})/.test(line))
+      faults.push(`a bad placeholder in “${line}”`);
   }
   return { faults, pictures, stories, features, text };
 }

@@ -151,7 +151,7 @@ export function instantOfAge(age: number, now: Date, timeZone: string): Date {
   return new Date(evening.epochMilliseconds - age * DAY);
 }
 
-export const PLACEHOLDER = /\{\{(day|date|month|year):(-?\d+)\}\}/g;
+export const PLACEHOLDER = /\{\{(edition-)?(day|date|month|year):(-?\d+)\}\}/g;
 
 const PLACEHOLDER_OPTIONS = {
   day: { weekday: 'long' },
@@ -162,18 +162,19 @@ const PLACEHOLDER_OPTIONS = {
 
 /**
  * Writes out `{{day:-2}}` (the weekday two days before the story's publication), `{{date:-30}}` (day and month), `{{month:-60}}` and
- * `{{year:0}}` in the story's language.
+ * `{{year:0}}` in the story's language. `{{edition-date:19}}` counts from the edition's day instead, for what several fresh stories
+ * must date alike although midnight may lie between them.
  */
 export function fillPlaceholders(
   text: string,
   publishedAt: Date,
-  { timeZone, language }: { timeZone: string; language: string },
+  { timeZone, language, editionAt = publishedAt }: { timeZone: string; language: string; editionAt?: Date },
 ): string {
-  return text.replace(PLACEHOLDER, (whole, unit: string, days: string) => {
+  return text.replace(PLACEHOLDER, (whole, edition: string | undefined, unit: string, days: string) => {
     const options = Object.entries(PLACEHOLDER_OPTIONS).find(([name]) => name === unit)?.[1];
     if (!options) return whole;
     // Whole calendar days in the newspaper's zone: a day with a change of clocks has not 24 hours.
-    const day = Temporal.Instant.fromEpochMilliseconds(publishedAt.getTime())
+    const day = Temporal.Instant.fromEpochMilliseconds((edition ? editionAt : publishedAt).getTime())
       .toZonedDateTimeISO(timeZone)
       .toPlainDate()
       .add({ days: Number(days) });
