@@ -1,11 +1,13 @@
 import { type Migration, Migrator } from 'kysely/migration';
 import { AppError, messageOf } from '../kernel/errors.ts';
 import * as groundFloor from './migrations/0001-ground-floor.ts';
+import * as search from './migrations/0002-search.ts';
 import { openStore, type Store } from './pool.ts';
 
 /** Every migration in order. A new one is added at the end and never changed after it was released. */
 const MIGRATIONS: Record<string, Migration> = {
   '0001-ground-floor': groundFloor,
+  '0002-search': search,
 };
 
 function migrator(store: Store): Migrator {

@@ -261,7 +261,21 @@ export interface StatementTable {
   confidence: number;
 }
 
+export interface SearchDocumentTable {
+  story_id: string;
+  sort_at: Date;
+  config: string;
+  words: number;
+  tsv: string;
+}
+
+export interface SearchWordTable {
+  word: string;
+}
+
 export interface Tables {
+  search_document: SearchDocumentTable;
+  search_word: SearchWordTable;
   publication: PublicationTable;
   section: SectionTable;
   media: MediaTable;

@@ -126,7 +126,7 @@ export function startFailure(what: string, output: string, folder: string): AppE
 }
 
 function remedyFor(output: string, folder: string): string {
-  if (/No space left on device|disk full/i.test(output)) {
+  if (/No space left on device|disk full|Check free disk space/i.test(output)) {
     return `The disk is full (${freeMegabytes(folder)} MB free): make room, nothing that was acknowledged is lost. `;
   }
   if (/Permission denied/i.test(output)) return 'The folder is closed to the user that runs PostgreSQL. ';

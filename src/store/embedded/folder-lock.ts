@@ -1,8 +1,8 @@
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
-import { AppError } from '../../kernel/errors.ts';
+import { AppError, messageOf } from '../../kernel/errors.ts';
 import { birthOf, isAlive } from './process-identity.ts';
 
 const holderSchema = z.object({
@@ -86,7 +86,7 @@ export function tryLock(file: string): FolderLock | LockHolder {
     command: process.argv.slice(2, 3).join('') || 'broadsheet',
     since: new Date().toISOString(),
   };
-  writeFileSync(own, JSON.stringify(me));
+  writeOwn(own, me);
   try {
     for (;;) {
       try {
@@ -102,6 +102,28 @@ export function tryLock(file: string): FolderLock | LockHolder {
     }
   } finally {
     rmSync(own, { force: true });
+  }
+}
+
+/** The first thing a start writes, so the first to meet a full disk or a closed folder. */
+function writeOwn(file: string, me: LockHolder): void {
+  try {
+    writeFileSync(file, JSON.stringify(me));
+  } catch (cause) {
+    rmSync(file, { force: true });
+    const code = cause instanceof Error && 'code' in cause ? cause.code : '';
+    const remedies: Record<string, string> = {
+      ENOSPC: 'the disk is full. Make room; nothing that was acknowledged is lost.',
+      EACCES: 'this user may not write there. Start as its owner, or set BROADSHEET_DATA.',
+      EROFS: 'it is read-only. Set BROADSHEET_DATA to a folder that can be written.',
+    };
+    const why = remedies[String(code)] ?? messageOf(cause);
+    throw new AppError(
+      'database_unavailable',
+      `Nothing can be written to ${dirname(file)}: ${why}`,
+      {},
+      { cause },
+    );
   }
 }
 

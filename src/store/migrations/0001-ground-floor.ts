@@ -4,6 +4,7 @@ import { type Kysely, sql } from 'kysely';
 const STATEMENTS = [
   `CREATE EXTENSION IF NOT EXISTS pg_trgm`,
   `CREATE EXTENSION IF NOT EXISTS unaccent`,
+  `CREATE EXTENSION IF NOT EXISTS fuzzystrmatch`,
 
   `CREATE TABLE publication (
      id smallint PRIMARY KEY DEFAULT 1 CHECK (id = 1),
