@@ -55,8 +55,9 @@ function toolEnvironment() {
 async function main() {
   const [first = '', ...rest] = process.argv.slice(2);
   if (first === '--test') {
-    const node = await prepare({ development: true });
-    const { runTests } = await import('./scripts/launch/test.mjs');
+    const { hasJourneys, runTests } = await import('./scripts/launch/test.mjs');
+    // Only journeys meet the built product; the rest tests the sources.
+    const node = await prepare({ development: true, built: hasJourneys(rest) });
     return runTests(root, node, rest, toolEnvironment());
   }
   if (first === '--check') {

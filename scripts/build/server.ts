@@ -9,7 +9,7 @@ import { build } from 'vite';
  */
 const ENTRY = `process.env.NODE_ENV ??= 'production';
 const { enableCompileCache } = await import('node:module');
-enableCompileCache(new URL('.compile-cache', import.meta.url).pathname);
+enableCompileCache(import.meta.dirname + '/.compile-cache');
 if (process.channel) {
   // start.mjs holds the other end: when it is gone, even by kill -9, this process drains and ends too.
   process.on('disconnect', () => process.kill(process.pid, 'SIGTERM'));
@@ -20,7 +20,7 @@ await import('./broadsheet.js');
 
 /**
  * Bundles src/main.ts and every worker. Packages stay in node_modules; each dynamic import becomes a chunk of its own,
- * so that \`serve\` reads only what serving needs. All chunks lie flat in dist/: \`..\` is the root of the package.
+ * so that `serve` reads only what serving needs. All chunks lie flat in dist/: `..` is the root of the package.
  */
 export async function buildServer(root: string, outDir: string): Promise<void> {
   const input: Record<string, string> = {};

@@ -11,11 +11,7 @@ import { LaunchError, step } from './progress.mjs';
  * @returns {Promise<{ code: number, signal: NodeJS.Signals | null }>}
  */
 export async function runTests(root, node, args, env) {
-  // Somebody who names files under src/ or scripts/ runs no journey.
-  const paths = args.filter((arg) => !arg.startsWith('-'));
-  const isWithoutJourneys =
-    paths.length > 0 && paths.every((path) => /^(\.\/)?(src|scripts|bench)\b/.test(path));
-  if (!isWithoutJourneys) await prepareBrowser(root, node, env);
+  if (hasJourneys(args)) await prepareBrowser(root, node, env);
 
   const folder = mkdtempSync(join(tmpdir(), 'broadsheet-counts-'));
   const file = join(folder, 'counts.json');
@@ -30,6 +26,12 @@ export async function runTests(root, node, args, env) {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Whether the run needs a browser: not where somebody names files under src/ or scripts/ only. @param {string[]} args */
+export function hasJourneys(args) {
+  const paths = args.filter((arg) => !arg.startsWith('-'));
+  return paths.length === 0 || !paths.every((path) => /^(\.\/)?(src|scripts|bench)\b/.test(path));
 }
 
 /** @param {string} root @param {string} node @param {NodeJS.ProcessEnv} env */
