@@ -146,7 +146,7 @@ export function turbine(p: Plate, x: number, y: number, h: number, colour: strin
       h,
       h,
       () =>
-        p.fill(curve([[0, 0], [0.03, -0.12], [0.004, -0.6]], [[-0.012, -0.3], [-0.014, 0]]), colour),
+        p.fill(curve([[0, 0], [0.026, -0.1], [0.004, -0.43]], [[-0.01, -0.22], [-0.012, 0]]), colour),
       turn + angle,
     );
   }

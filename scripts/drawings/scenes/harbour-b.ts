@@ -40,7 +40,7 @@ function shipyard(p: Plate): void {
 }
 
 function wind(p: Plate): void {
-  sky(p, [ink.rose, ink.pink, ink.sand, ink.paper], 720);
+  sky(p, [ink.rose, ink.pink, ink.sand], 720);
   p.fill(oval(400, 600, 150), ink.red);
   cloud(p, 820, 250, 640, 80, ink.paper, ink.pink);
   cloud(p, -100, 330, 520, 50, ink.paper);
