@@ -2,6 +2,7 @@
 
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { buildClient } from './build/client.ts';
 import { publish } from './build/publish.ts';
 import { buildServer } from './build/server.ts';
@@ -14,6 +15,10 @@ try {
   await mkdir(fresh, { recursive: true });
   await Promise.all([buildServer(root, fresh), buildClient(root, join(fresh, 'client'))]);
   await publish(fresh, dist);
+} catch (error) {
+  // The message says which import or line is wrong; the stack is the builder's own.
+  process.stdout.write(stripVTControlCharacters(error instanceof Error ? error.message : String(error)));
+  process.exitCode = 1;
 } finally {
   await rm(fresh, { recursive: true, force: true });
 }

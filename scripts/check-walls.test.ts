@@ -80,6 +80,11 @@ describe('walls', () => {
     ]);
   });
 
+  test('the site may hold a database handle for them, but not open one', () => {
+    expect(importing('src/site/context.ts', '../store/pool.ts', 'import type { x }')).toEqual([]);
+    expect(importing('src/site/context.ts', '../store/pool.ts')).toHaveLength(1);
+  });
+
   test('the press is handed over: site and newsroom know its types only', () => {
     expect(importing('src/site/handler.ts', '../press/facts.ts', 'import type { x }')).toEqual([]);
     expect(importing('src/site/handler.ts', '../press/facts.ts')).toHaveLength(1);

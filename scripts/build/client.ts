@@ -31,7 +31,7 @@ async function bundle(root: string, outDir: string, sources: readonly string[]):
   await build({
     root,
     configFile: false,
-    envFile: false,
+    envDir: false,
     base: './',
     logLevel: 'warn',
     publicDir: false,

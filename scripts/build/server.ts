@@ -32,7 +32,7 @@ export async function buildServer(root: string, outDir: string): Promise<void> {
   await build({
     root,
     configFile: false,
-    envFile: false,
+    envDir: false,
     logLevel: 'warn',
     publicDir: false,
     define: { 'process.env.NODE_ENV': '"production"' },

@@ -32,7 +32,8 @@ const ISOMORPHIC = new Set(['story', 'language', 'desk']);
 
 /** Files outside the rooms, composed from them. */
 const COMPOSITION = new Set(['src/app.ts', 'src/main.ts']);
-const COMMANDS = 'src/commands/';
+/** The command line and HTTP itself: where the house meets the outside, with everything at hand. */
+const COMPOSITION_FOLDERS = ['src/commands/', 'src/server/'];
 
 /** Breaches of the walls by one file. Tests may reach anywhere. */
 export function wallBreaches(module: SourceModule): Breach[] {
@@ -101,6 +102,8 @@ function roomBreach(path: string, room: string | null, found: ModuleImport, targ
   }
   // The loader of the demo edition is handed the blobs by app.ts; it may know their shape.
   if (found.isType && room === 'demo' && other === 'store') return null;
+  // The site holds a database handle for the published queries it calls, and does nothing else with it.
+  if (found.isType && room === 'site' && target === 'src/store/pool.ts') return null;
   // A type leaves nothing behind at run time, and the press is handed over by app.ts: its shape may be known.
   if (found.isType && other === 'press' && (room === 'site' || room === 'newsroom')) return null;
   if (room === 'desk' && other === 'api') return deskBreach(found, target);
@@ -144,7 +147,7 @@ function roomOf(path: string): string | null {
 }
 
 function isComposition(path: string): boolean {
-  return COMPOSITION.has(path) || path.startsWith(COMMANDS);
+  return COMPOSITION.has(path) || COMPOSITION_FOLDERS.some((folder) => path.startsWith(folder));
 }
 
 export function isTest(path: string): boolean {

@@ -38,16 +38,10 @@ export async function build(root, runtime) {
     const stamp = fingerprint(root);
     const result = await runQuietly(runtime, [join(root, 'scripts', 'build.ts')], {
       cwd: root,
-      env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1', FORCE_COLOR: undefined },
+      env: { ...process.env, NODE_ENV: 'production' },
     });
-    if (result.code !== 0) throw new LaunchError(`The build failed:\n\n${essence(result.output)}`);
+    if (result.code !== 0) throw new LaunchError(`The build failed:\n\n${lastLines(result.output, 60)}`);
     mkdirSync(join(root, 'dist'), { recursive: true });
     writeFileSync(join(root, 'dist', '.stamp'), stamp);
   });
-}
-
-/** What a failed build says of the sources, without the builder's own stack. @param {string} output */
-function essence(output) {
-  const lines = output.split('\n').filter((line) => !/^\s+at /.test(line));
-  return lastLines(lines.join('\n'), 60);
 }
