@@ -40,6 +40,29 @@ export async function migrate(store: Store): Promise<string[]> {
   return (results ?? []).map((result) => result.migrationName);
 }
 
+/** Names of the migrations that this version knows, in order. */
+export function knownMigrations(): string[] {
+  return Object.keys(MIGRATIONS);
+}
+
+/** Names of the migrations that ran in this database, in order. */
+export async function executedMigrations(store: Store): Promise<string[]> {
+  const all = await migrator(store).getMigrations();
+  return all.filter((migration) => migration.executedAt).map((migration) => migration.name);
+}
+
+/** Brings an empty database to the version of one migration, for a backup of that version. */
+export async function migrateTo(store: Store, name: string): Promise<void> {
+  const { error } = await migrator(store).migrateTo(name);
+  if (error)
+    throw new AppError(
+      'database_unavailable',
+      `Migration to ${name} failed: ${messageOf(error)}`,
+      {},
+      { cause: error },
+    );
+}
+
 export async function migrateToLatest(url: string): Promise<void> {
   const store = openStore({ url, connections: 1 });
   try {

@@ -4,7 +4,7 @@ import { toJson } from '../../store/json.ts';
 import type { StoryContent } from '../../story/content.ts';
 import type { Actor } from '../../story/policy.ts';
 import type { Published } from '../../story/published.ts';
-import { claimPictures } from '../media/claim-pictures.ts';
+import { claimPictures, pictureIds } from '../media/claim-pictures.ts';
 import { ensureNames } from '../names.ts';
 import { nameKey } from '../people/published-queries.ts';
 import { sectionFinder } from '../publication/ensure-sections.ts';
@@ -80,7 +80,7 @@ export async function importStories(
       'person',
       unique.flatMap((story) => story.bylines.map((b) => b.name)),
     );
-    const media = await claimPictures(
+    const claimed = await claimPictures(
       work,
       unique.flatMap((story) => story.pictures),
     );
@@ -115,7 +115,7 @@ export async function importStories(
           personId: b.personId ?? personIds.get(nameKey(b.name)) ?? null,
         })),
         language,
-        media,
+        media: pictureIds(story.pictures, claimed),
         stories: new Map(story.crossLinks.map((link) => [link.ref, planner.resolve(link)])),
       });
       const issues = [...story.issues];

@@ -4,7 +4,7 @@ import type { ParsedPicture } from '../imports/parsed-story.ts';
 import type { Work } from '../unit-of-work.ts';
 
 /**
- * Gives every picture of an import a media row by its address and returns reference → media id. The files come later, by the job
+ * Gives every picture of an import a media row by its address and returns address → media id, to be read with `pictureIds`. The files come later, by the job
  * that fetches pending pictures: a slow server of pictures must not hold up the stories. Pictures known by caption alone get no row.
  */
 export async function claimPictures(
@@ -13,7 +13,7 @@ export async function claimPictures(
 ): Promise<Map<string, string>> {
   const sources = new Map<string, ParsedPicture>();
   for (const picture of pictures) {
-    const source = picture.file ? `file://${picture.file}` : picture.url;
+    const source = sourceOf(picture);
     if (source) sources.set(source, picture);
   }
   if (sources.size === 0) return new Map();
@@ -34,10 +34,21 @@ export async function claimPictures(
   );
   const { rows: found } = await sql<{ id: string; source_url: string }>`
     SELECT id, source_url FROM media WHERE source_url = ANY(${[...sources.keys()]}::text[])`.execute(work.tx);
-  const bySource = new Map(found.map((row) => [row.source_url, row.id]));
+  return new Map(found.map((row) => [row.source_url, row.id]));
+}
+
+function sourceOf(picture: ParsedPicture): string | null {
+  return picture.file ? `file://${picture.file}` : picture.url;
+}
+
+/** The media ids of one story's pictures by their references, which are unique within that story alone. */
+export function pictureIds(
+  pictures: readonly ParsedPicture[],
+  claimed: ReadonlyMap<string, string>,
+): Map<string, string> {
   const ids = new Map<string, string>();
   for (const picture of pictures) {
-    const id = bySource.get(picture.file ? `file://${picture.file}` : (picture.url ?? ''));
+    const id = claimed.get(sourceOf(picture) ?? '');
     if (id) ids.set(picture.ref, id);
   }
   return ids;
