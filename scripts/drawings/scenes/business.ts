@@ -48,10 +48,12 @@ function stocks(p: Plate): void {
     p.fill(rect(140 + i * 196, 96, 90, 16), ink.paper);
     p.fill(poly([252 + i * 196, 114], [268 + i * 196, 92], [284 + i * 196, 114]), i % 3 ? ink.mint : ink.ochre);
   }
+  p.fill(rect(-10, 790, 1620, 300), ink.storm);
+  p.gouges({ area: [0, 800, 1600, 260], colour: ink.slate, gap: 30, length: 150, width: 6 });
   const people = [[250, 470, ink.slate, skins.rose, poses.wait], [470, 520, ink.brick, skins.umber, poses.stand], [1240, -500, ink.deep, skins.peach, poses.wait], [1420, -470, ink.plum, skins.bronze, poses.stand]] as const;
-  for (const [x, h, coat, skin, pose] of people) figure(p, x, 1090, h, pose, { coat, legs: ink.night, skin, hair: ink.night, hairLong: x === 1240 });
-  const who = figure(p, 800, 1150, 660, poses.lecture, { coat: ink.paper, legs: ink.slate, skin: skins.peach, hair: ink.plum, sleeves: 'long' });
-  p.fill(blob([who.far[0] - 18, who.far[1] - 40], [who.far[0] + 8, who.far[1] - 60], [who.far[0] + 20, who.far[1] + 10], [who.far[0] - 6, who.far[1] + 20]), ink.red);
+  for (const [x, h, coat, skin, pose] of people) figure(p, x, 1000, h, pose, { coat, legs: ink.night, skin, hair: ink.night, hairLong: x === 1240 });
+  const who = figure(p, 800, 1060, 640, poses.phone, { coat: ink.paper, legs: ink.slate, skin: skins.peach, hair: ink.plum, sleeves: 'long' });
+  p.fill(blob([who.far[0] - 14, who.far[1] - 30], [who.far[0] + 10, who.far[1] - 34], [who.far[0] + 14, who.far[1] + 26], [who.far[0] - 10, who.far[1] + 30]), ink.red);
 }
 
 function chips(p: Plate): void {
@@ -122,17 +124,14 @@ function station(p: Plate): void {
   p.fill(poly([700, 690], [760, 690], [420, 1090], [-10, 1090], [-10, 980]), ink.night);
   p.fill(poly([760, 690], [900, 690], [1610, 960], [1610, 1090], [420, 1090]), ink.rose);
   p.fill(poly([760, 690], [772, 690], [470, 1090], [420, 1090]), ink.paper);
-  const side = poly([700, 480], [690, 706], [120, 1000], [100, 330]);
+  const side = poly([700, 480], [690, 706], [-60, 1090], [-60, 290]);
   p.fill(side, ink.red);
   p.inside(side, () => {
-    p.fill(poly([700, 640], [700, 720], [100, 1030], [100, 880]), ink.brick);
-    p.fill(poly([700, 540], [700, 580], [100, 620], [100, 500]), ink.navy);
-    for (let i = 0; i < 6; i++) p.fill(rect(186 + i * 92, 480, 20, 160), ink.red);
-    p.fill(poly([100, 320], [700, 470], [700, 492], [100, 380]), ink.pink);
+    p.fill(poly([700, 640], [700, 720], [-60, 1100], [-60, 940]), ink.brick);
+    p.fill(poly([700, 540], [700, 584], [-60, 640], [-60, 470]), ink.navy);
+    for (let i = 0; i < 8; i++) p.fill(rect(10 + i * 92 - (i < 4 ? (4 - i) * 14 : 0), 440, 24 - i, 220), ink.red);
+    p.fill(poly([-60, 280], [700, 470], [700, 492], [-60, 340]), ink.pink);
   });
-  p.fill(blob([100, 330], [20, 350], [-60, 480], [-80, 700], [-60, 960], [120, 1000]), ink.brick);
-  p.fill(blob([84, 400], [20, 420], [-30, 560], [80, 590]), ink.mist);
-  p.fill(oval(60, 780, 26), ink.sand);
   p.wire('M800 110V220', 8, ink.navy);
   p.fill(oval(800, 290, 82), ink.navy);
   p.fill(oval(800, 290, 68), ink.paper);

@@ -61,9 +61,10 @@ function chess(p: Plate): void {
   const sit = (x: number, h: number, coat: string, skin: typeof skins.peach, hair: string, long: boolean): void => { figure(p, x, 1240, h, poses.sit, { coat, skin, hair, legs: ink.night, hairLong: long }); };
   sit(330, 1000, ink.red, skins.bronze, ink.night, true);
   sit(1290, -1020, ink.navy, skins.peach, ink.mist, false);
-  p.fill(rect(1180, 500, 150, 90), ink.sand);
-  p.fill(oval(1220, 545, 28) + oval(1290, 545, 28), ink.paper);
-  p.wire('M1220 545V526M1290 545L1302 534', 5, ink.navy);
+  p.fill(rect(1010, 630, 170, 96), ink.ochre);
+  p.fill(rect(1130, 630, 50, 96), ink.brick);
+  p.fill(oval(1050, 676, 28) + oval(1120, 676, 28), ink.paper);
+  p.wire('M1050 676V656M1120 676L1132 666', 5, ink.navy);
   p.fill(poly([420, 720], [1180, 720], [1400, 1090], [200, 1090]), ink.brick);
   for (let row = 0; row < 6; row++) for (let column = 0; column < 8; column++) {
     const at = (c: number, r: number): Point => { const t = r / 6; const half = 330 + t * 190; return [800 - half + (c / 8) * half * 2, 740 + t * t * 60 + t * 270]; };
@@ -82,7 +83,8 @@ function chess(p: Plate): void {
     p.line([[x + s * 0.04, y - s * 0.56], [x + s * 0.05, y - s * 0.24], [x + s * 0.16, y - s * 0.04]], s * 0.07, d);
   };
   for (const [x, y, s, light, kind] of [[560, 800, 120, false, 'pawn'], [980, 790, 130, false, 'rook'], [720, 820, 140, false, 'bishop'], [1080, 850, 140, true, 'pawn'], [900, 880, 180, false, 'king'], [620, 930, 170, true, 'knight'], [780, 1000, 210, true, 'king'], [1080, 1000, 170, true, 'rook'], [460, 1010, 170, true, 'pawn']] as const) piece(x, y, s, light, kind);
-  p.line([[460, 560], [600, 660], [688, 640]], 66, ink.red, 'none');
+  p.line([[300, 720], [420, 800], [520, 760], [676, 664]], 84, ink.red, 'end');
+  p.line([[300, 720], [430, 796], [560, 730]], 80, ink.red, 'none');
   p.fill(blob([670, 610], [740, 640], [770, 700], [740, 730], [690, 690], [660, 668]), skins.bronze.base);
 }
 
