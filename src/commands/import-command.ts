@@ -5,6 +5,7 @@ import { messageOf } from '../kernel/errors.ts';
 import { type ImportOutcome, importStories } from '../newsroom/imports/import-stories.ts';
 import type { ImportIssue, ParsedStory } from '../newsroom/imports/parsed-story.ts';
 import type { Actor } from '../story/policy.ts';
+import { ingestRecord } from '../wires/stories/ingest.ts';
 import { type Found, filesOf, readKind, readStories } from './read-stories.ts';
 import { withApp } from './with-app.ts';
 
@@ -73,8 +74,7 @@ export async function importCommand(
           bar?.update(done + found.bytes);
         } else {
           await flush();
-          const { importRecord } = await import('../newsroom/imports/import-records.ts');
-          await importRecord(app.newsroom, ACTOR, found.record);
+          await ingestRecord(app.newsroom, ACTOR, found.record);
           report.records += 1;
         }
         if (batch.length >= BATCH) await flush();

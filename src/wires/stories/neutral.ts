@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { ImportIssue, ParsedPicture, ParsedStory } from '../../newsroom/imports/parsed-story.ts';
-import { bodySchema, type Figure } from '../../story/body.ts';
+import { type Body, bodySchema, type Figure } from '../../story/body.ts';
 import { languageTagSchema } from '../../story/content.ts';
 import { addressIn } from '../../story/html/credit.ts';
 import { sequentialRefs } from '../../story/html/references.ts';
 import { htmlToBody } from '../../story/html/to-body.ts';
-import { isSafeHref, text } from '../../story/inline.ts';
+import { inlineText, isSafeHref, text } from '../../story/inline.ts';
 import { storyKindSchema } from '../../story/kinds.ts';
 import type { Published } from '../../story/published.ts';
 import { slugify } from '../../story/slug.ts';
@@ -125,8 +125,7 @@ export function readNeutral(
     sourceId: sourceId.slice(0, 1000),
     kind: field('kind', FIELDS.kind) ?? 'news',
     language:
-      language ??
-      languageOf(`${headline} ${standfirst ?? ''} ${html.slice(0, 3000).replace(/<[^<>]*>/g, ' ')}`).language,
+      language ?? languageOf([headline, standfirst ?? '', opening(ready ?? read.body)].join(' ')).language,
     slug,
     headline,
     kicker: field('kicker', FIELDS.kicker)?.trim() || null,
@@ -158,6 +157,14 @@ export function readNeutral(
     },
     issues,
   };
+}
+
+/** The first paragraphs' words: enough to tell the language by. */
+function opening(body: Body): string {
+  return body.content
+    .slice(0, 6)
+    .map((block) => (block.type === 'paragraph' ? inlineText(block.content) : ''))
+    .join(' ');
 }
 
 type Note = (severity: ImportIssue['severity'], code: string, message: string) => void;
