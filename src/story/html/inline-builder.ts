@@ -17,6 +17,7 @@ type Piece = { text: string; marks: readonly Mark[] } | 'break';
 
 /** White space that a browser folds; the non-breaking space is not among it. */
 const FOLDS = /[ \t\n\r\f]+/g;
+const NEEDS_FOLDING = /[\t\n\r\f]| {2}/;
 const EDGE = /^[ \t\n\r\f\u00a0]+|[ \t\n\r\f\u00a0]+$/g;
 
 /** Collects text and line breaks of one run of inline content and folds white space as a browser does. */
@@ -30,7 +31,7 @@ export class InlineBuilder {
   }
 
   text(value: string, marks: readonly Mark[]): void {
-    let folded = value.replace(FOLDS, ' ');
+    let folded = NEEDS_FOLDING.test(value) ? value.replace(FOLDS, ' ') : value;
     if (this.afterSpace && folded.startsWith(' ')) folded = folded.slice(1);
     if (folded === '') return;
     this.afterSpace = folded.endsWith(' ');
