@@ -49,17 +49,13 @@ export function pictureSource(image: Element, ctx: Context): { url: string | nul
   for (const candidate of candidates) {
     const value = candidate?.trim();
     if (!value || isPlaceholder(value)) continue;
-    const url = URL.parse(value, ctx.options.baseUrl);
-    if (url) {
-      if (url.protocol === 'http:' || url.protocol === 'https:') return { url: url.href, file: null };
-      continue;
-    }
-    if (value.startsWith('//')) {
-      const withScheme = URL.parse(`https:${value}`);
-      if (withScheme) return { url: withScheme.href, file: null };
-    }
-    const file = ctx.options.resolveFile?.(value) ?? null;
+    // A page that was saved with its pictures names their files; only then its address is asked.
+    const file = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(value)
+      ? null
+      : (ctx.options.resolveFile?.(value) ?? null);
     if (file !== null) return { url: null, file };
+    const url = URL.parse(value.startsWith('//') ? `https:${value}` : value, ctx.options.baseUrl);
+    if (url && /^https?:$/.test(url.protocol)) return { url: url.href, file: null };
   }
   return { url: null, file: null };
 }
