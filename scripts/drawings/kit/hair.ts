@@ -30,13 +30,23 @@ export function hairBack(p: Plate, { style, hair, sheen }: Face, { cx, w }: Head
   if (style === 'waves')
     p.fill(blob([cx, 160], [cx - w * 1.15, 230], [cx - w * 1.25, 370], [cx - w * 1.48, 480], [cx - w * 1.3, 590], [cx - w * 1.46, 700], [cx - w * 0.9, 740], [cx, 640], [cx + w * 0.9, 740], [cx + w * 1.46, 700], [cx + w * 1.3, 590], [cx + w * 1.48, 480], [cx + w * 1.25, 370], [cx + w * 1.15, 230]), hair);
   if (style === 'bun') p.fill(oval(cx + 30, 158, 82, 74), hair);
-  if (style === 'locs' || style === 'braids') {
-    const long = style === 'locs' ? 640 : 860;
+  if (style === 'locs') {
     for (let i = 0; i < 10; i++) {
       const side = i < 5 ? -1 : 1;
       const j = i % 5;
       const x = cx + side * (w * (0.78 + j * 0.13));
-      p.line([[cx + side * w * 0.7, 250], [x + side * 18, 420], [x + side * 8, long - j * 36]], 34, j % 2 ? hair : ink.navy, 'none');
+      p.line([[cx + side * w * 0.7, 250], [x + side * 18, 420], [x + side * 8, 640 - j * 36]], 34, j % 2 ? hair : ink.navy, 'none');
+    }
+  }
+  if (style === 'braids') {
+    for (const side of [-1, 1]) {
+      for (let i = 0; i < 9; i++) {
+        const [x, y] = [cx + side * (w * 1.06 + i * 3), 380 + i * 50];
+        p.fill(oval(x - 13, y, 32, 38) + oval(x + 13, y + 24, 32, 38), hair);
+        p.line([[x - 30, y - 8], [x - 8, y + 10], [x + 14, y + 34]], 7, sheen);
+        p.line([[x + 36, y + 12], [x + 12, y + 32], [x - 8, y + 50]], 7, ink.plum);
+      }
+      p.fill(oval(cx + side * (w * 1.06 + 27), 846, 26, 18), ink.ochre);
     }
   }
   if (style === 'scarf')

@@ -3,8 +3,7 @@
 export type Point = readonly [x: number, y: number];
 
 /** Shapes drawn in units of their own size are small numbers that need the third decimal. */
-const round = (value: number): string =>
-  String(Math.abs(value) < 4 ? Math.round(value * 1000) / 1000 : Math.round(value * 10) / 10);
+const round = (value: number): string => String(Math.abs(value) < 4 ? Math.round(value * 1000) / 1000 : Math.round(value * 10) / 10);
 const at = (point: Point): string => `${round(point[0])} ${round(point[1])}`;
 
 export const poly = (...points: readonly Point[]): string => `M${points.map(at).join('L')}Z`;

@@ -1,3 +1,4 @@
+// biome-ignore-all format: a stroke of the drawing stays on a line; the formatter would give each point a line of its own.
 import { figure, poses } from '../kit/figure.ts';
 import { cloud, sky, tree } from '../kit/nature.ts';
 import { ink, skins } from '../kit/palette.ts';
@@ -60,7 +61,15 @@ function chips(p: Plate): void {
   p.ground(ink.sand);
   p.fill(rect(-10, -10, 1620, 330), ink.ochre);
   for (let i = 0; i < 5; i++) p.fill(poly([i * 380 - 120, 0], [i * 380 + 150, 0], [i * 340 + 60, 150], [i * 340 - 100, 150]), ink.paper);
-  for (let i = 0; i < 6; i++) figure(p, 120 + i * 290, 620, i % 2 ? -360 : 360, poses.peer, { coat: ink.paper, legs: ink.paper, shoes: ink.mist, hair: ink.paper, hat: 'beanie', skin: [skins.umber, skins.peach, skins.bronze][i % 3] ?? skins.peach });
+  for (let i = 0; i < 6; i++)
+    figure(p, 120 + i * 290, 620, i % 2 ? -360 : 360, poses.peer, {
+      coat: ink.paper,
+      legs: ink.paper,
+      shoes: ink.mist,
+      hair: ink.paper,
+      hat: 'beanie',
+      skin: [skins.umber, skins.peach, skins.bronze][i % 3] ?? skins.peach,
+    });
   p.fill(rect(-10, 470, 1620, 200), ink.sea);
   p.fill(rect(-10, 460, 1620, 22), ink.mint);
   p.fill(rect(-10, 660, 1620, 430), ink.navy);
@@ -68,7 +77,12 @@ function chips(p: Plate): void {
   const wafer = oval(800, 770, 350, 220);
   p.fill(wafer, ink.mint);
   p.inside(wafer, () => {
-    for (let row = 0; row < 11; row++) for (let column = 0; column < 15; column++) p.fill(rect(452 + column * 47, 556 + row * 40, 42, 35), [ink.sea, ink.storm, ink.rose, ink.ochre, ink.mint][(column * 2 + row * 3 + Math.floor((column + row) / 4)) % 5] ?? ink.sea);
+    for (let row = 0; row < 11; row++)
+      for (let column = 0; column < 15; column++)
+        p.fill(
+          rect(452 + column * 47, 556 + row * 40, 42, 35),
+          [ink.sea, ink.storm, ink.rose, ink.ochre, ink.mint][(column * 2 + row * 3 + Math.floor((column + row) / 4)) % 5] ?? ink.sea,
+        );
     p.fill(poly([560, 540], [700, 540], [560, 1000], [420, 1000]), ink.paper, 0.4);
     p.fill(poly([930, 540], [980, 540], [840, 1000], [790, 1000]), ink.paper, 0.4);
   });
@@ -94,9 +108,24 @@ function table(p: Plate): void {
   p.fill(blob([560, 590], [800, 622], [1010, 572], [940, 630], [780, 650], [620, 620]), ink.paper);
   p.fill(oval(602, 540, 13), ink.night);
   p.line([[672, 480], [694, 550], [664, 610]], 9, ink.navy);
-  for (let i = 0; i < 15; i++) p.line([[720 + i * 20, 480 + (i % 3) * 34], [732 + i * 20, 494 + (i % 3) * 34], [720 + i * 20, 508 + (i % 3) * 34]], 6, ink.navy);
-  for (const [x, y, a] of [[650, 690, 8], [780, 732, -6], [920, 700, 20]] as const) p.placed(x, y, 1, 1, () => { p.fill(oval(0, 0, 64, 46), ink.ochre); p.fill(oval(0, 0, 50, 34), ink.sand); for (let i = 0; i < 8; i++) p.line([[0, 0], [Math.cos(i * 0.79) * 44, Math.sin(i * 0.79) * 30]], 4, ink.ochre); }, a);
-  for (let i = 0; i < 9; i++) p.line([[720 + i * 34, 380 + (i % 2) * 24], [760 + i * 30, 350 - (i % 3) * 20], [800 + i * 28, 366]], 17, i % 2 ? ink.sea : ink.deep);
+  for (let i = 0; i < 15; i++)
+    p.line([[720 + i * 20, 480 + (i % 3) * 34], [732 + i * 20, 494 + (i % 3) * 34], [720 + i * 20, 508 + (i % 3) * 34]], 6, ink.navy);
+  for (const [x, y, a] of [[650, 690, 8], [780, 732, -6], [920, 700, 20]] as const)
+    p.placed(
+      x,
+      y,
+      1,
+      1,
+      () => {
+        p.fill(oval(0, 0, 64, 46), ink.ochre);
+        p.fill(oval(0, 0, 50, 34), ink.sand);
+        for (let i = 0; i < 8; i++)
+          p.line([[0, 0], [Math.cos(i * 0.79) * 44, Math.sin(i * 0.79) * 30]], 4, ink.ochre);
+      },
+      a,
+    );
+  for (let i = 0; i < 9; i++)
+    p.line([[720 + i * 34, 380 + (i % 2) * 24], [760 + i * 30, 350 - (i % 3) * 20], [800 + i * 28, 366]], 17, i % 2 ? ink.sea : ink.deep);
   for (let i = 0; i < 6; i++) p.fill(oval(590 + i * 44, 400 - (i % 2) * 30 + i * 4, 22), ink.red);
   p.fill(rect(168, 330, 22, 520), ink.mist);
   for (let i = 0; i < 4; i++) p.fill(rect(140 + i * 22, 190, 10, 160), ink.mist);
@@ -114,9 +143,14 @@ function station(p: Plate): void {
   p.ground(ink.sand);
   for (let i = 4; i >= 0; i--) {
     const s = 1 - i * 0.17;
-    p.wire(`M${800 - 820 * s} ${620 + 300 * s}V${470 - 120 * s}A${820 * s} ${560 * s} 0 0 1 ${800 + 820 * s} ${470 - 120 * s}V${620 + 300 * s}`, 34 * s, i % 2 ? ink.storm : ink.slate);
+    p.wire(
+      `M${800 - 820 * s} ${620 + 300 * s}V${470 - 120 * s}A${820 * s} ${560 * s} 0 0 1 ${800 + 820 * s} ${470 - 120 * s}V${620 + 300 * s}`,
+      34 * s,
+      i % 2 ? ink.storm : ink.slate,
+    );
   }
-  const roof = (a: number, b: number): string => `M${800 - 820 * a} ${470 - 120 * a}A${820 * a} ${560 * a} 0 0 1 ${800 + 820 * a} ${470 - 120 * a}L${800 + 820 * b} ${470 - 120 * b}A${820 * b} ${560 * b} 0 0 0 ${800 - 820 * b} ${470 - 120 * b}Z`;
+  const roof = (a: number, b: number): string =>
+    `M${800 - 820 * a} ${470 - 120 * a}A${820 * a} ${560 * a} 0 0 1 ${800 + 820 * a} ${470 - 120 * a}L${800 + 820 * b} ${470 - 120 * b}A${820 * b} ${560 * b} 0 0 0 ${800 - 820 * b} ${470 - 120 * b}Z`;
   p.fill(roof(0.96, 0.84), ink.mint, 0.7);
   p.fill(roof(0.79, 0.68), ink.mint, 0.5);
   p.fill(poly([560, 140], [760, 100], [1080, 1090], [380, 1090]), ink.paper, 0.4);
@@ -183,10 +217,58 @@ function tram(p: Plate): void {
 }
 
 export const businessScenes: readonly Picture[] = [
-  { name: 'bank-facade', size: wide, focal: [0.5, 0.58], alt: 'Office workers hurry past the columned front of a bank in the morning sun.', subject: 'Bank', sections: ['Business'], draw: bank },
-  { name: 'stock-board', size: wide, focal: [0.5, 0.55], alt: 'Traders stand under a great dark board of rising and falling bars; one in shirtsleeves is on the telephone.', subject: 'Stock exchange', sections: ['Business'], draw: stocks },
-  { name: 'chip-factory', size: wide, focal: [0.52, 0.66], alt: 'A red robot arm lifts over a gleaming wafer of chips while workers in white bend over a bench.', subject: 'Chip factory', sections: ['Business', 'Science'], draw: chips },
-  { name: 'restaurant-plate', size: wide, focal: [0.5, 0.52], alt: 'A whole fish with lemon, tomatoes and herbs on a white plate on a red table, seen from above.', subject: 'Restaurant', sections: ['Culture', 'Business'], draw: table },
-  { name: 'train-station', size: wide, focal: [0.56, 0.6], alt: 'Travellers with cases on the platform beside a red train under the arched glass roof of the station.', subject: 'Railway station', sections: ['Business', 'Politics', 'World'], draw: station },
-  { name: 'tram-night', size: wide, focal: [0.5, 0.6], alt: 'A lit red tram comes down a dark street; three people wait and run for it under the lamps.', subject: 'Tram', sections: ['Politics', 'Culture', 'Business'], draw: tram },
+  {
+    name: 'bank-facade',
+    size: wide,
+    focal: [0.5, 0.58],
+    alt: 'Office workers hurry past the columned front of a bank in the morning sun.',
+    subject: 'Bank',
+    sections: ['Business'],
+    draw: bank,
+  },
+  {
+    name: 'stock-board',
+    size: wide,
+    focal: [0.5, 0.55],
+    alt: 'Traders stand under a great dark board of rising and falling bars; one in shirtsleeves is on the telephone.',
+    subject: 'Stock exchange',
+    sections: ['Business'],
+    draw: stocks,
+  },
+  {
+    name: 'chip-factory',
+    size: wide,
+    focal: [0.52, 0.66],
+    alt: 'A red robot arm lifts over a gleaming wafer of chips while workers in white bend over a bench.',
+    subject: 'Chip factory',
+    sections: ['Business', 'Science'],
+    draw: chips,
+  },
+  {
+    name: 'restaurant-plate',
+    size: wide,
+    focal: [0.5, 0.52],
+    alt: 'A whole fish with lemon, tomatoes and herbs on a white plate on a red table, seen from above.',
+    subject: 'Restaurant',
+    sections: ['Culture', 'Business'],
+    draw: table,
+  },
+  {
+    name: 'train-station',
+    size: wide,
+    focal: [0.56, 0.6],
+    alt: 'Travellers with cases on the platform beside a red train under the arched glass roof of the station.',
+    subject: 'Railway station',
+    sections: ['Business', 'Politics', 'World'],
+    draw: station,
+  },
+  {
+    name: 'tram-night',
+    size: wide,
+    focal: [0.5, 0.6],
+    alt: 'A lit red tram comes down a dark street; three people wait and run for it under the lamps.',
+    subject: 'Tram',
+    sections: ['Politics', 'Culture', 'Business'],
+    draw: tram,
+  },
 ];

@@ -46,7 +46,8 @@ function lantern(p: Plate): void {
   p.fill(dome, ink.sea);
   p.inside(dome, () => {
     p.fill(curve([[850, 40], [920, 180], [920, 320]], [[1100, 320], [1100, 40]]), ink.deep);
-    for (const x of [640, 720, 800, 880]) p.line([[800, 60], [x + (x - 800) * 0.3, 180], [x + (x - 800) * 0.46, 310]], 8, ink.mint);
+    for (const x of [640, 720, 800, 880])
+      p.line([[800, 60], [x + (x - 800) * 0.3, 180], [x + (x - 800) * 0.46, 310]], 8, ink.mint);
   });
   p.fill(rect(778, 20, 44, 60), ink.paper);
   p.wire('M800 20V-30', 8, ink.navy);

@@ -1,3 +1,4 @@
+// biome-ignore-all format: a stroke of the drawing stays on a line; the formatter would give each point a line of its own.
 import { figure, poses } from '../kit/figure.ts';
 import { bollard, containers, crane, crate, ferry, freighter, trawler } from '../kit/harbour.ts';
 import { cloud, gull, ridge, sea, sky } from '../kit/nature.ts';
@@ -19,8 +20,10 @@ function nets(p: Plate): void {
   p.gouges({ area: [0, 1240, 1280, 350], colour: ink.navy, gap: 44, length: 130, width: 10, angle: -2 });
   const one = figure(p, 520, 1430, 620, poses.carry, { coat: ink.ochre, legs: ink.night, hat: 'sou-wester', skin: skins.bronze, hem: 0.1 });
   const two = figure(p, 930, 1430, -600, poses.carry, { coat: ink.red, legs: ink.night, hat: 'beanie', hair: ink.mint, hem: 0.06 });
-  for (let i = 0; i < 7; i++) p.line([[one.near[0] - 10, one.near[1] - 20 + i * 12], [726, one.near[1] + 40 + i * 34], [two.near[0] + 10, two.near[1] - 20 + i * 12]], 7, ink.mint, 'none');
-  for (let i = 0; i < 9; i++) p.line([[one.near[0] + 30 + i * 28, one.near[1] - 6 + Math.sin(i / 2.6) * 30], [one.near[0] + 44 + i * 26, one.near[1] + 70 + Math.sin(i / 2.6) * 200]], 5, ink.mint, 'none');
+  for (let i = 0; i < 7; i++)
+    p.line([[one.near[0] - 10, one.near[1] - 20 + i * 12], [726, one.near[1] + 40 + i * 34], [two.near[0] + 10, two.near[1] - 20 + i * 12]], 7, ink.mint, 'none');
+  for (let i = 0; i < 9; i++)
+    p.line([[one.near[0] + 30 + i * 28, one.near[1] - 6 + Math.sin(i / 2.6) * 30], [one.near[0] + 44 + i * 26, one.near[1] + 70 + Math.sin(i / 2.6) * 200]], 5, ink.mint, 'none');
   for (let i = 0; i < 6; i++) p.fill(oval(one.near[0] + 30 + i * 44, one.near[1] + 10 + Math.sin(i / 1.7) * 30, 17), ink.red);
 }
 
@@ -39,7 +42,8 @@ function pilot(p: Plate): void {
   p.wire('M420 620V520M420 540H470', 8, ink.navy);
   figure(p, 800, 806, 270, poses.point, { coat: ink.sea, legs: ink.night, hat: 'helmet', hair: ink.red, skin: skins.umber });
   p.fill(curve([[60, 784], [400, 806], [800, 796], [1100, 724]], [[1040, 810], [110, 850]]), ink.brick, 0.35);
-  for (let i = 0; i < 8; i++) p.line([[40 + i * 150, 900 + (i % 2) * 16], [200 + i * 140, 890], [360 + i * 140, 918]], 20, ink.paper);
+  for (let i = 0; i < 8; i++)
+    p.line([[40 + i * 150, 900 + (i % 2) * 16], [200 + i * 140, 890], [360 + i * 140, 918]], 20, ink.paper);
 }
 
 function cabin(p: Plate): void {
@@ -71,10 +75,11 @@ function soup(p: Plate): void {
   p.fill(rect(980, 330, 150, 560), ink.brick);
   p.fill(rect(530, 450, 400, 200), ink.night);
   p.fill(rect(530, 450, 400, 200), ink.ochre, 0.5);
-  figure(p, 730, 880, 560, poses.lecture, { coat: ink.paper, legs: ink.navy, hair: ink.night, skin: skins.olive, hairLong: true });
+  figure(p, 700, 880, 410, poses.lecture, { coat: ink.paper, legs: ink.navy, hair: ink.night, skin: skins.olive, hairLong: true });
   p.fill(rect(470, 650, 510, 240), ink.red);
   p.fill(rect(500, 636, 480, 26), ink.sand);
-  for (let i = 0; i < 8; i++) p.fill(poly([450 + i * 90, 330], [540 + i * 90, 330], [548 + i * 90, 440], [440 + i * 90, 440]) + oval(494 + i * 91, 440, 52, 28), i % 2 ? ink.paper : ink.sea);
+  for (let i = 0; i < 8; i++)
+    p.fill(poly([450 + i * 90, 330], [540 + i * 90, 330], [548 + i * 90, 440], [440 + i * 90, 440]) + oval(494 + i * 91, 440, 52, 28), i % 2 ? ink.paper : ink.sea);
   p.fill(rect(560, 230, 420, 80), ink.navy);
   p.fill(blob([640, 270], [700, 244], [770, 266], [800, 248], [796, 292], [768, 276], [700, 296]), ink.ochre);
   for (let i = 0; i < 3; i++) p.fill(lens([560 + i * 26, 600], [580 + i * 20, 500], 9), ink.paper, 0.8);
@@ -91,7 +96,8 @@ function painter(p: Plate): void {
   p.ground(ink.mint);
   p.fill(curve([[-20, -20], [300, 500], [360, 1100], [240, 1620]], [[1300, 1620], [1300, -20]]), ink.red);
   p.fill(curve([[880, -20], [900, 700], [820, 1620]], [[1300, 1620], [1300, -20]]), ink.brick);
-  for (let i = 0; i < 7; i++) p.line([[60 + i * 50, i * 230 + 20], [600, i * 230 + 60], [1290, i * 230]], 6, ink.plum, 'none');
+  for (let i = 0; i < 7; i++)
+    p.line([[60 + i * 50, i * 230 + 20], [600, i * 230 + 60], [1290, i * 230]], 6, ink.plum, 'none');
   for (let i = 0; i < 40; i++) p.fill(oval(380 + (i % 10) * 95, 120 + Math.floor(i / 10) * 380, 6), ink.plum);
   p.fill(blob([430, 740], [700, 690], [860, 760], [880, 1010], [640, 1060], [420, 980]), ink.navy);
   p.line([[480, 1000], [500, 1120], [490, 1200]], 16, ink.navy, 'end');
@@ -116,9 +122,13 @@ function school(p: Plate): void {
   p.fill(rect(-10, 792, 1620, 18), ink.sand);
   p.gouges({ area: [0, 830, 1600, 240], colour: ink.brick, gap: 36, length: 120, width: 7 });
   const kids = [[330, 300, poses.cheer, ink.red, skins.peach], [480, 270, poses.run, ink.sea, skins.umber], [660, 290, poses.point, ink.navy, skins.olive], [1030, -280, poses.cheer, ink.paper, skins.ebony], [1200, -300, poses.leap, ink.plum, skins.rose]] as const;
-  for (const [x, h, pose, coat, skin] of kids) { p.fill(oval(x + 30, 966, 90, 11), ink.brick, 0.6); figure(p, x, pose === poses.leap ? 930 : 960, h, pose, { coat, legs: ink.slate, shorts: true, skin, hair: ink.night, hairLong: coat === ink.sea }); }
+  for (const [x, h, pose, coat, skin] of kids) {
+    p.fill(oval(x + 30, 966, 90, 11), ink.brick, 0.6);
+    figure(p, x, pose === poses.leap ? 930 : 960, h, pose, { coat, legs: ink.slate, shorts: true, skin, hair: ink.night, hairLong: coat === ink.sea });
+  }
   figure(p, 850, 980, 440, poses.lecture, { coat: ink.deep, legs: ink.night, hem: 0.22, hair: ink.brick, hairLong: true, skin: skins.rose });
-  for (const [x, y, s, l] of [[560, 420, 220, 0.6], [860, 330, -180, 0.5], [1080, 460, 130, 0.4], [300, 340, 110, 0.5], [1280, 300, -100, 0.6]] as const) gull(p, x, y, s, ink.paper, ink.night, l);
+  for (const [x, y, s, l] of [[560, 420, 220, 0.6], [860, 330, -180, 0.5], [1080, 460, 130, 0.4], [300, 340, 110, 0.5], [1280, 300, -100, 0.6]] as const)
+    gull(p, x, y, s, ink.paper, ink.night, l);
 }
 
 function anglers(p: Plate): void {
@@ -128,7 +138,10 @@ function anglers(p: Plate): void {
   sea(p, { horizon: 880, colour: ink.slate, mark: ink.rose, glint: { x: 760, colour: ink.ochre, width: 150 } });
   ferry(p, 130, 920, 420, ink.navy, ink.pink);
   p.fill(curve([[-20, 1340], [400, 1300], [900, 1310], [1300, 1230]], [[1300, 1620], [-20, 1620]]), ink.night);
-  p.inside(curve([[-20, 1340], [400, 1300], [900, 1310], [1300, 1230]], [[1300, 1620], [-20, 1620]]), () => p.gouges({ area: [0, 1300, 1280, 300], colour: ink.slate, gap: 50, length: 120, width: 9, angle: -3 }));
+  p.inside(
+    curve([[-20, 1340], [400, 1300], [900, 1310], [1300, 1230]], [[1300, 1620], [-20, 1620]]),
+    () => p.gouges({ area: [0, 1300, 1280, 300], colour: ink.slate, gap: 50, length: 120, width: 9, angle: -3 }),
+  );
   for (const [x, y, h, pose, coat] of [[300, 1330, 520, poses.lecture, ink.night], [640, 1330, 340, poses.carry, ink.plum], [980, 1310, 540, poses.lecture, ink.navy]] as const) {
     const who = figure(p, x, y, h, pose, { coat, legs: ink.night, hair: ink.night, hat: x === 300 ? 'brim' : 'cap', skin: skins.umber });
     p.line([who.far, [who.far[0] + h * 0.3, who.far[1] - h * 0.55], [who.far[0] + h * 0.56, who.far[1] - h * 0.7]], 8, ink.night, 'end');
@@ -143,8 +156,12 @@ function watch(p: Plate): void {
   for (let i = 0; i < 90; i++) p.fill(oval(p.between(0, 1600), p.between(0, 420), p.between(1.2, 3.4)), ink.mist);
   p.fill(oval(1240, 190, 84), ink.sand);
   p.fill(oval(1276, 172, 74), ink.night);
-  terrace(p, 40, 900, 640, 170, [{ wall: ink.navy, side: ink.night, roof: ink.slate, window: ink.slate, lit: ink.ochre }, { wall: ink.slate, side: ink.navy, roof: ink.night, window: ink.navy, lit: ink.sand }]);
-  for (const [x, s] of [[1010, 330], [1260, 360]] as const) crane(p, x, 646, s, ink.slate, s === 360);
+  terrace(p, 40, 900, 640, 170, [
+    { wall: ink.navy, side: ink.night, roof: ink.slate, window: ink.slate, lit: ink.ochre },
+    { wall: ink.slate, side: ink.navy, roof: ink.night, window: ink.navy, lit: ink.sand },
+  ]);
+  for (const [x, s] of [[1010, 330], [1260, 360]] as const)
+    crane(p, x, 646, s, ink.slate, s === 360);
   sea(p, { horizon: 640, colour: ink.navy, mark: ink.slate, glint: { x: 1240, colour: ink.sand, width: 60 } });
   for (let i = 0; i < 9; i++) for (let j = 0; j < 4; j++) p.fill(lens([90 + i * 92 - j * 6, 662 + j * 26], [130 + i * 92 + j * 6, 664 + j * 26], 8), ink.ochre, 0.85);
   p.fill(poly([-10, 900], [1610, 840], [1610, 1090], [-10, 1090]), ink.slate);
@@ -159,12 +176,76 @@ function watch(p: Plate): void {
 }
 
 export const dayScenes: readonly Picture[] = [
-  { name: 'day-1-nets', size: tall, focal: [0.56, 0.72], alt: 'Twenty to five: two of the crew carry a net along the dark quay under a lamp.', subject: 'A day in the harbour', sections: ['Culture', 'Business'], draw: nets },
-  { name: 'day-2-pilot', size: wide, focal: [0.56, 0.5], alt: 'Six o’clock: the pilot climbs a rope ladder up the side of a freighter from an ochre launch.', subject: 'A day in the harbour', sections: ['Culture', 'Business'], draw: pilot },
-  { name: 'day-3-crane-cabin', size: tall, focal: [0.5, 0.6], alt: 'Half past eight: a crane driver looks down from the cabin on rows of containers and a ship.', subject: 'A day in the harbour', sections: ['Culture', 'Business'], draw: cabin },
-  { name: 'day-4-soup-kiosk', size: wide, focal: [0.48, 0.6], alt: 'Noon: dockers drink soup at a red kiosk on the quay.', subject: 'A day in the harbour', sections: ['Culture', 'Business'], draw: soup },
-  { name: 'day-5-hull-painter', size: tall, focal: [0.52, 0.56], alt: 'Two o’clock: a painter on a plank rolls navy paint on a red hull.', subject: 'A day in the harbour', sections: ['Culture', 'Business'], draw: painter },
-  { name: 'day-6-school-trip', size: wide, focal: [0.5, 0.74], alt: 'Three o’clock: a class on the quay waves at the gulls.', subject: 'A day in the harbour', sections: ['Culture'], draw: school },
-  { name: 'day-7-anglers', size: tall, focal: [0.5, 0.68], alt: 'Seven in the evening: three anglers on the mole before a red sun; the ferry goes out.', subject: 'A day in the harbour', sections: ['Culture'], draw: anglers },
-  { name: 'day-8-night-watch', size: wide, focal: [0.46, 0.74], alt: 'Eleven at night: the watchman shines a torch along the quay, a cat beside him.', subject: 'A day in the harbour', sections: ['Culture'], draw: watch },
+  {
+    name: 'day-1-nets',
+    size: tall,
+    focal: [0.56, 0.72],
+    alt: 'Twenty to five: two of the crew carry a net along the dark quay under a lamp.',
+    subject: 'A day in the harbour',
+    sections: ['Culture', 'Business'],
+    draw: nets,
+  },
+  {
+    name: 'day-2-pilot',
+    size: wide,
+    focal: [0.56, 0.5],
+    alt: 'Six o’clock: the pilot climbs a rope ladder up the side of a freighter from an ochre launch.',
+    subject: 'A day in the harbour',
+    sections: ['Culture', 'Business'],
+    draw: pilot,
+  },
+  {
+    name: 'day-3-crane-cabin',
+    size: tall,
+    focal: [0.5, 0.6],
+    alt: 'Half past eight: a crane driver looks down from the cabin on rows of containers and a ship.',
+    subject: 'A day in the harbour',
+    sections: ['Culture', 'Business'],
+    draw: cabin,
+  },
+  {
+    name: 'day-4-soup-kiosk',
+    size: wide,
+    focal: [0.48, 0.6],
+    alt: 'Noon: dockers drink soup at a red kiosk on the quay.',
+    subject: 'A day in the harbour',
+    sections: ['Culture', 'Business'],
+    draw: soup,
+  },
+  {
+    name: 'day-5-hull-painter',
+    size: tall,
+    focal: [0.52, 0.56],
+    alt: 'Two o’clock: a painter on a plank rolls navy paint on a red hull.',
+    subject: 'A day in the harbour',
+    sections: ['Culture', 'Business'],
+    draw: painter,
+  },
+  {
+    name: 'day-6-school-trip',
+    size: wide,
+    focal: [0.5, 0.74],
+    alt: 'Three o’clock: a class on the quay waves at the gulls.',
+    subject: 'A day in the harbour',
+    sections: ['Culture'],
+    draw: school,
+  },
+  {
+    name: 'day-7-anglers',
+    size: tall,
+    focal: [0.5, 0.68],
+    alt: 'Seven in the evening: three anglers on the mole before a red sun; the ferry goes out.',
+    subject: 'A day in the harbour',
+    sections: ['Culture'],
+    draw: anglers,
+  },
+  {
+    name: 'day-8-night-watch',
+    size: wide,
+    focal: [0.46, 0.74],
+    alt: 'Eleven at night: the watchman shines a torch along the quay, a cat beside him.',
+    subject: 'A day in the harbour',
+    sections: ['Culture'],
+    draw: watch,
+  },
 ];

@@ -69,15 +69,26 @@ function storm(p: Plate): void {
   p.fill(poly([1610, 570], [1070, 632], [1072, 652], [1610, 606]), ink.storm);
   lighthouse(p, 1160, 646, 440);
   p.fill(poly([1160, 242], [-20, 90], [-20, 330]), ink.sand, 0.5);
-  wave(p, 180, 820, 980, 420, ink.deep, ink.mint);
-  for (let i = 0; i < 26; i++) {
-    const t = i / 25;
-    const [x, rise] = [830 + t * 400, Math.sin(t * Math.PI) ** 0.6 * 300 * p.between(0.6, 1.2)];
-    const lean = (t - 0.45) * 260;
-    p.line([[x - lean * 0.2, 700], [x + lean * 0.4, 660 - rise * 0.5], [x + lean, 650 - rise]], p.between(28, 62), i % 4 === 1 ? ink.mint : ink.paper, 'end');
+  for (let i = 0; i < 24; i++) {
+    const t = i / 23;
+    const rise = Math.sin(t * Math.PI) ** 0.6 * 330 * p.between(0.6, 1.15);
+    const lean = (t - 0.4) * 300;
+    p.line([[1010 + t * 190, 690], [1020 + t * 210 + lean * 0.4, 640 - rise * 0.5], [1030 + t * 200 + lean, 640 - rise]], p.between(22, 46), i % 4 === 1 ? ink.mint : ink.paper, 'end');
   }
-  p.fill(blob([800, 690], [850, 600], [930, 570], [1010, 590], [1100, 570], [1200, 610], [1290, 690], [1180, 740], [930, 750]), ink.paper);
-  for (let i = 0; i < 70; i++) p.fill(oval(p.between(720, 1400), p.between(240, 620), p.between(3, 10)), ink.paper);
+  const surge = curve([[-60, 720], [260, 700], [520, 620], [740, 470], [890, 370], [1010, 350], [1076, 400], [1050, 450], [990, 476], [962, 548], [1010, 650], [1120, 740]], [[1200, 1090], [-60, 1090]]);
+  p.fill(surge, ink.deep);
+  p.inside(surge, () => {
+    for (let i = 0; i < 13; i++)
+      p.line([[40 + i * 62, 800 + i * 22], [430 + i * 40, 720 + i * 14], [730 + i * 20, 560 + i * 12], [930 + i * 4, 420 + i * 14]], 15, i % 3 ? ink.mint : ink.sea);
+  });
+  p.line([[420, 670], [640, 560], [800, 430], [910, 364], [1010, 346], [1080, 398]], 34, ink.paper);
+  for (const [x, y, l] of [[1080, 394, 60], [1070, 420, 80], [1044, 446, 74], [1006, 470, 86], [980, 504, 70], [968, 540, 60]] as const) {
+    p.line([[x - 34, y - 16], [x + 8, y + l * 0.3], [x - 6, y + l]], 30, ink.paper, 'end');
+    p.fill(oval(x + 26, y + l * 0.8, p.between(6, 12)), ink.paper);
+  }
+  p.line([[700, 500], [860, 400], [1000, 372]], 16, ink.mint);
+  p.fill(blob([960, 700], [1030, 640], [1110, 664], [1190, 640], [1290, 690], [1330, 740], [1180, 770], [1000, 760]), ink.paper);
+  for (let i = 0; i < 70; i++) p.fill(oval(p.between(900, 1440), p.between(220, 620), p.between(3, 10)), ink.paper);
   wave(p, -420, 940, 1000, 330, ink.navy, ink.mist);
   wave(p, 620, 1010, 1150, 260, ink.night, ink.mist);
   rain(p, ink.mist, 260, 0.5, 2.2);
@@ -92,7 +103,8 @@ function boarding(p: Plate): void {
   ferry(p, 150, 790, 1240);
   for (let i = 0; i < 14; i++)
     p.line([[90 + i * 104, 796 + (i % 3) * 12], [220 + i * 110, 800 + (i % 2) * 12]], 12, ink.paper);
-  for (let i = 0; i < 5; i++) p.line([[150 - i * 10, 792 + i * 10], [40 - i * 20, 810 + i * 22], [-60, 830 + i * 34]], 14, ink.paper);
+  for (let i = 0; i < 5; i++)
+    p.line([[150 - i * 10, 792 + i * 10], [40 - i * 20, 810 + i * 22], [-60, 830 + i * 34]], 14, ink.paper);
   gull(p, 1290, 190, -170, ink.paper);
   gull(p, 250, 470, 130, ink.paper);
   gull(p, 1440, 440, -84, ink.paper, ink.navy, 0.3);
@@ -144,8 +156,13 @@ function auction(p: Plate): void {
       if (row === 1 && x > 640 && x < 1020) continue;
       const worn = hats[(i + row) % 5];
       figure(p, x, 800 + row * 60, (x < 830 ? 1 : -1) * (390 + row * 90 + (i % 3) * 18), i % 3 ? poses.wait : poses.stand, {
-        coat: coats[(i * 3 + row) % 7] ?? ink.navy, legs: ink.night, hem: 0.13, hair: [ink.night, ink.mist, ink.plum][i % 3] ?? ink.night,
-        skin: skin[(i + row * 2) % 5] ?? skins.peach, hairLong: i % 4 === 2, ...(worn ? { hat: worn } : {}),
+        coat: coats[(i * 3 + row) % 7] ?? ink.navy,
+        legs: ink.night,
+        hem: 0.13,
+        hair: [ink.night, ink.mist, ink.plum][i % 3] ?? ink.night,
+        skin: skin[(i + row * 2) % 5] ?? skins.peach,
+        hairLong: i % 4 === 2,
+        ...(worn ? { hat: worn } : {}),
       });
     }
   }

@@ -115,7 +115,6 @@ function coral(p: Plate): void {
   });
   p.wire(`M800 53V90M800 976V1013M320 533H357M1243 533H1280`, 6, ink.paper);
   p.line([[430, 250], [560, 140], [720, 84]], 22, ink.paper);
-  
 }
 
 export const scienceScenesA: readonly Picture[] = [

@@ -95,7 +95,6 @@ function glacier(p: Plate): void {
   p.fill(ice, ink.paper);
   p.inside(ice, () => {
     p.gouges({ area: [0, 420, 1600, 360], colour: ink.mist, gap: 30, length: 130, width: 10, angle: 12 });
-    
   });
   const front = curve([[-40, 720], [160, 690], [360, 730], [560, 700], [800, 740], [1000, 700], [1240, 736], [1660, 700]], [[1660, 850], [-40, 850]]);
   p.fill(front, ink.mint);

@@ -27,7 +27,7 @@ function mast(p: Plate, x: number, y: number, h: number, beam: readonly [number,
 function night(p: Plate): void {
   p.ground(ink.night);
   p.grain({ area: [0, 0, 1600, 420], from: [800, 460], to: [800, 60], colour: ink.slate, amount: 3200 });
-  
+
   p.fill(poly([-10, 420], [330, 330], [1270, 330], [1610, 420], [1610, 700], [-10, 700]), ink.navy);
   speckle(p, 320, 350, 960, 220, 15, fans);
   p.inside(poly([-10, 440], [330, 350], [330, 600], [-10, 700]), () => speckle(p, -10, 350, 350, 340, 19, fans));
