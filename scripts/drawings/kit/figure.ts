@@ -197,8 +197,9 @@ export function figure(p: Plate, x: number, y: number, height: number, posture: 
   const { coat = ink.slate, legs = ink.navy, shoes = ink.night, skin = skins.peach, hair = ink.navy, hem = 0.05 } = dress;
   const turn = (degrees: number): number => degrees * face;
   const go = (from: Point, degrees: number, length: number): Point => reach(from, turn(degrees), length * u);
-  const foot = (hipX: number, bend: Bend): number => Math.cos((bend[0] * Math.PI) / 180) * 0.245 + Math.cos((bend[1] * Math.PI) / 180) * 0.235 + hipX * 0;
-  const drop = Math.max(foot(0, posture.legs[0]), foot(0, posture.legs[1]));
+  const fall = ([upper, lower]: Bend): number => Math.cos((upper * Math.PI) / 180) * 0.245 + Math.cos((lower * Math.PI) / 180) * 0.235;
+  // The lower foot stands on y, so a posture may lift the other.
+  const drop = Math.max(fall(posture.legs[0]), fall(posture.legs[1]));
   const hip: Point = [x, y - (drop + 0.018) * u];
   const neck = go(hip, 180 - posture.lean, 0.335);
   const head = go(neck, 180 - posture.lean - posture.nod * 0.6, 0.105);
@@ -223,29 +224,17 @@ export function figure(p: Plate, x: number, y: number, height: number, posture: 
     if (dress.sleeves === 'short') p.fill(limb([top, go(top, bend[0], 0.05), go(top, bend[0], 0.09)], [0.075 * u, 0.072 * u, 0.07 * u]), colour);
     return hand;
   };
-  /** The same colour on the side away from the light. */
-  const dim = (draw: () => void, veil: () => void): void => {
-    draw();
-    veil();
-  };
-
-  let far: Point = hip;
-  dim(
-    () => {
-      far = arm(posture.arms[0], 1, coat, skin.shade);
-      leg(posture.legs[0], 1, legs, skin.shade);
-    },
-    () => {
-      const shade = { ...dress };
-      if (shade.shorts || shade.sleeves === 'short') return;
-      const top = across(go(neck, -posture.lean, 0.028), 0.062);
-      const elbow = go(top, posture.arms[0][0], 0.165);
-      p.fill(limb([top, elbow, go(elbow, posture.arms[0][1], 0.15)], [0.07 * u, 0.055 * u, 0.04 * u]), ink.night, 0.35);
-      const thigh = across(hip, 0.03);
-      const knee = go(thigh, posture.legs[0][0], 0.245);
-      p.fill(limb([thigh, knee, go(knee, posture.legs[0][1], 0.235)], [0.105 * u, 0.075 * u, 0.044 * u]), ink.night, 0.35);
-    },
-  );
+  const far = arm(posture.arms[0], 1, coat, skin.shade);
+  leg(posture.legs[0], 1, legs, skin.shade);
+  if (!dress.shorts && dress.sleeves !== 'short') {
+    // Cloth on the far side lies away from the light.
+    const top = across(go(neck, -posture.lean, 0.028), 0.062);
+    const elbow = go(top, posture.arms[0][0], 0.165);
+    p.fill(limb([top, elbow, go(elbow, posture.arms[0][1], 0.15)], [0.07 * u, 0.055 * u, 0.04 * u]), ink.night, 0.35);
+    const thigh = across(hip, 0.03);
+    const knee = go(thigh, posture.legs[0][0], 0.245);
+    p.fill(limb([thigh, knee, go(knee, posture.legs[0][1], 0.235)], [0.105 * u, 0.075 * u, 0.044 * u]), ink.night, 0.35);
+  }
   leg(posture.legs[1], -1, legs, skin.base);
 
   const low = go(hip, (posture.legs[0][0] + posture.legs[1][0]) / 2, hem);
@@ -310,7 +299,7 @@ export function figure(p: Plate, x: number, y: number, height: number, posture: 
       ),
       hair,
     );
-  if (dress.hat) hat(p, dress.hat, head, u * 1.0, dress.hat === 'sou-wester' ? coat : hair);
+  if (dress.hat) hat(p, dress.hat, head, u, dress.hat === 'sou-wester' ? coat : hair);
   const near = arm(posture.arms[1], -1, coat, skin.base);
   return { near, far, head, hip, unit: u };
 }

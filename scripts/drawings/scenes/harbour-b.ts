@@ -168,7 +168,7 @@ export const harbourScenesB: readonly Picture[] = [
     name: 'seabirds',
     size: wide,
     focal: [0.56, 0.45],
-    alt: 'Gulls wheel in front of a low pale sun beside a nesting cliff.',
+    alt: 'Gulls wheel in front of an ochre sun beside a nesting cliff.',
     subject: 'Seabirds',
     sections: ['Science', 'Culture'],
     draw: birds,
