@@ -64,10 +64,11 @@ export interface DocumentParameters {
 export type HtmlName = keyof HtmlParameters;
 export type DocumentName = keyof DocumentParameters;
 
-export type HtmlMatch = {
-  [K in HtmlName]: { readonly page: K; readonly parameters: HtmlParameters[K]; readonly textOnly: boolean };
-}[HtmlName];
-export type DocumentMatch = {
-  [K in DocumentName]: { readonly document: K; readonly parameters: DocumentParameters[K] };
-}[DocumentName];
+/** A page with its own parameters. `K` stays a variable, so that a name and its parameters belong together (correlated unions). */
+export type HtmlMatch<K extends HtmlName = HtmlName> = {
+  [P in K]: { readonly page: P; readonly parameters: HtmlParameters[P]; readonly textOnly: boolean };
+}[K];
+export type DocumentMatch<K extends DocumentName = DocumentName> = {
+  [P in K]: { readonly document: P; readonly parameters: DocumentParameters[P] };
+}[K];
 export type PageMatch = HtmlMatch | DocumentMatch;

@@ -55,7 +55,8 @@ export function findHtml(steps: readonly string[], query: ReadQuery, textOnly: b
   if (first === undefined) return { match: { page: 'front', parameters: {}, textOnly }, query: {} };
   if (YEAR.test(first)) return dated(steps, query, textOnly);
   if (steps.length === 1) {
-    if (first === 'archive') return { match: { page: 'archive', parameters: { period: '' }, textOnly }, query: {} };
+    if (first === 'archive')
+      return { match: { page: 'archive', parameters: { period: '' }, textOnly }, query: {} };
     if (first === 'topics' || first === 'people') {
       const after = query('after')?.slice(0, MAX_QUERY);
       return { match: { page: first, parameters: after ? { after } : {}, textOnly }, query: { after } };

@@ -16,6 +16,9 @@ const DIGITS = '0–9';
 /** The letter under which a name is looked up: accents do not part names; digits share one heading. */
 function initialOf(name: string, language: string): string {
   const [first] = new Intl.Segmenter(language, { granularity: 'grapheme' }).segment(name.trim());
-  const letter = (first?.segment ?? '').normalize('NFD').replace(/\p{M}+/gu, '').toLocaleUpperCase(language);
+  const letter = (first?.segment ?? '')
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLocaleUpperCase(language);
   return /^\p{N}/u.test(letter) ? DIGITS : letter;
 }

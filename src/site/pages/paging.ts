@@ -9,7 +9,12 @@ import type { Paging } from '../paging.ts';
 export const PAGE_SIZE = 20;
 
 /** The addresses around one page of a list at `path`. */
-export function pagingOf(ctx: SiteContext, path: string, page: Pick<StoryPage, 'older' | 'newer'>, window: Window): Paging {
+export function pagingOf(
+  ctx: SiteContext,
+  path: string,
+  page: Pick<StoryPage, 'older' | 'newer'>,
+  window: Window,
+): Paging {
   const here = variantPath(ctx, path);
   const isFirst = window.before === undefined && (window.after === undefined || page.newer === null);
   return {

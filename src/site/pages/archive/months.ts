@@ -34,6 +34,7 @@ export function around(
 ): { readonly earlier: ArchiveNeighbour | null; readonly later: ArchiveNeighbour | null } {
   const earlier = periods.find((candidate) => candidate < period);
   const later = periods.findLast((candidate) => candidate > period);
-  const neighbour = (found: string | undefined) => (found === undefined ? null : { period: found, href: href(found) });
+  const neighbour = (found: string | undefined) =>
+    found === undefined ? null : { period: found, href: href(found) };
   return { earlier: neighbour(earlier), later: neighbour(later) };
 }

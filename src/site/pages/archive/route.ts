@@ -34,8 +34,22 @@ async function overview(ctx: SiteContext, period: string): Promise<ArchiveModel 
   const years = yearsOf(counts, { year: href, month: href });
   const shown = period === '' ? years : years.filter((year) => year.year === period);
   if (period !== '' && shown.length === 0) return null;
-  const sides = period === '' ? { earlier: null, later: null } : around(period, years.map((year) => year.year), href);
-  return { frame: frameOf(ctx, period, true), section: null, period, ...sides, shows: 'overview', years: shown };
+  const sides =
+    period === ''
+      ? { earlier: null, later: null }
+      : around(
+          period,
+          years.map((year) => year.year),
+          href,
+        );
+  return {
+    frame: frameOf(ctx, period, true),
+    section: null,
+    period,
+    ...sides,
+    shows: 'overview',
+    years: shown,
+  };
 }
 
 async function month(ctx: SiteContext, period: string, window: Window): Promise<ArchiveModel | null> {
@@ -44,7 +58,14 @@ async function month(ctx: SiteContext, period: string, window: Window): Promise<
   if (!months.includes(period)) return null;
   const list = await listed(ctx, ALL_STORIES, address.archive(period), monthBounds(period), window);
   const sides = around(period, months, (part) => variantPath(ctx, address.archive(part)));
-  return { frame: frameOf(ctx, period, window.before === undefined), section: null, period, ...sides, shows: 'stories', ...list };
+  return {
+    frame: frameOf(ctx, period, window.before === undefined),
+    section: null,
+    period,
+    ...sides,
+    shows: 'stories',
+    ...list,
+  };
 }
 
 async function day(ctx: SiteContext, period: string, window: Window): Promise<ArchiveModel | null> {
@@ -53,7 +74,9 @@ async function day(ctx: SiteContext, period: string, window: Window): Promise<Ar
   // Days before the first story and after today hold nothing, for crawlers as for readers.
   if (first === undefined || period < first || period > ctx.today) return null;
   const list = await listed(ctx, ALL_STORIES, address.archive(period), [period, addDays(period, 1)], window);
-  const days = [addDays(period, 1), addDays(period, -1)].filter((other) => other <= ctx.today && other >= first);
+  const days = [addDays(period, 1), addDays(period, -1)].filter(
+    (other) => other <= ctx.today && other >= first,
+  );
   const sides = around(period, days, (part) => variantPath(ctx, address.archive(part)));
   const frame = frameOf(ctx, period, window.before === undefined && list.stories.length > 0);
   return { frame, section: null, period, ...sides, shows: 'stories', ...list };
@@ -75,7 +98,10 @@ export async function listed(
 ): Promise<{ readonly stories: readonly StoryCard[]; readonly paging: Paging }> {
   const { timeZone } = ctx.furniture.publication;
   const bounds = [startOfDay(from, timeZone), startOfDay(until, timeZone)] as const;
-  const page = await storiesBetween(ctx.db, ctx.recorder, listId, ...bounds, { size: SIZE, before: window.before });
+  const page = await storiesBetween(ctx.db, ctx.recorder, listId, ...bounds, {
+    size: SIZE,
+    before: window.before,
+  });
   return { stories: page.stories, paging: pagingOf(ctx, path, { older: page.older, newer: null }, window) };
 }
 
@@ -85,7 +111,8 @@ function frameOf(ctx: SiteContext, period: string, index: boolean) {
   const crumbs: Crumb[] = period === '' ? [] : [{ label: voice.t('archive'), href: address.archive('') }];
   for (const length of [4, 7]) {
     const outer = period.slice(0, length);
-    if (period.length > length) crumbs.push({ label: periodName(voice, outer), href: address.archive(outer) });
+    if (period.length > length)
+      crumbs.push({ label: periodName(voice, outer), href: address.archive(outer) });
   }
   const name = period === '' ? publication.name : periodName(voice, period);
   return createFrame(ctx, {

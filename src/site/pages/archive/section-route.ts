@@ -18,7 +18,10 @@ export const sectionArchivePage = definePage({ load: loadOverview, view, text: a
 /** One month of a section. */
 export const sectionMonthPage = definePage({ load: loadMonth, view, text: archiveText });
 
-async function loadOverview(ctx: SiteContext, { path }: HtmlParameters['sectionArchive']): Promise<ArchiveModel | null> {
+async function loadOverview(
+  ctx: SiteContext,
+  { path }: HtmlParameters['sectionArchive'],
+): Promise<ArchiveModel | null> {
   const section = sectionByPath(ctx.furniture, path);
   if (!section) return null;
   const counts = await monthsOf(ctx, section.id);
@@ -34,7 +37,10 @@ async function loadOverview(ctx: SiteContext, { path }: HtmlParameters['sectionA
   };
 }
 
-async function loadMonth(ctx: SiteContext, parameters: HtmlParameters['sectionMonth']): Promise<ArchiveModel | null> {
+async function loadMonth(
+  ctx: SiteContext,
+  parameters: HtmlParameters['sectionMonth'],
+): Promise<ArchiveModel | null> {
   const section = sectionByPath(ctx.furniture, parameters.path);
   if (!section) return null;
   const { month } = parameters;
@@ -42,7 +48,9 @@ async function loadMonth(ctx: SiteContext, parameters: HtmlParameters['sectionMo
   if (!months.includes(month)) return null;
   const path = address.sectionMonth(section.path, month);
   const list = await listed(ctx, section.id, path, monthBounds(month), parameters);
-  const sides = around(month, months, (period) => variantPath(ctx, address.sectionMonth(section.path, period)));
+  const sides = around(month, months, (period) =>
+    variantPath(ctx, address.sectionMonth(section.path, period)),
+  );
   return {
     frame: frameOf(ctx, section, month, parameters.before === undefined),
     section: sectionRef(section),

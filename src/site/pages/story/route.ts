@@ -55,7 +55,9 @@ async function load(ctx: SiteContext, { path }: HtmlParameters['story']): Promis
 function dontMissOf(container: Container | null, story: PublishedStory): StoryModel['dontMiss'] {
   const cards = container?.cards.filter((card) => card.id !== story.id) ?? [];
   if (!container || cards.length === 0) return null;
-  const excerpts = new Map(cards.map((card: StoryCard) => [card.id, cardExcerpt(card, CONTAINER_EXCERPT_WORDS)]));
+  const excerpts = new Map(
+    cards.map((card: StoryCard) => [card.id, cardExcerpt(card, CONTAINER_EXCERPT_WORDS)]),
+  );
   return { container: { ...container, cards }, excerpts };
 }
 

@@ -5,7 +5,13 @@ import { createFrame } from '../../create-frame.ts';
 import type { PageFrame } from '../../frame.ts';
 import type { SocialMeta } from '../../head/head.ts';
 import { pictureFile } from '../../machines/pictures.ts';
-import { leadPicture, modifiedIso, publishedIso, storyDescription, storyGraph } from '../../machines/story-graph.ts';
+import {
+  leadPicture,
+  modifiedIso,
+  publishedIso,
+  storyDescription,
+  storyGraph,
+} from '../../machines/story-graph.ts';
 import { CARD_SIZE, canDraw } from '../../social/card-text.ts';
 
 /** A story's frame: its head says of it everything that machines ask. */
@@ -28,7 +34,10 @@ export function storyFrame(ctx: SiteContext, story: PublishedStory): PageFrame {
 function alternatesOf(ctx: SiteContext, story: PublishedStory): PageFrame['head']['alternates'] {
   const others = story.translations.filter((link) => link.path !== null);
   if (others.length === 0) return [];
-  return [story, ...others].map((link) => ({ language: link.language, href: absolute(ctx, link.path ?? '/') }));
+  return [story, ...others].map((link) => ({
+    language: link.language,
+    href: absolute(ctx, link.path ?? '/'),
+  }));
 }
 
 /** The drawn card where we have the letters for the headline, else the story's picture. */
