@@ -3,7 +3,7 @@ import type { Block } from '../body.ts';
 import type { Inline, Mark } from '../inline.ts';
 import { type Context, report, reportOnce, safeHref } from './context.ts';
 import { InlineBuilder, withMark } from './inline-builder.ts';
-import { attr, isElement, isFrameOrPicture, isText } from './tree.ts';
+import { attr, foldedText, isElement, isFrameOrPicture, isText } from './tree.ts';
 
 const SIMPLE_MARKS: Readonly<Record<string, Mark>> = {
   b: { type: 'strong' },
@@ -111,7 +111,8 @@ export function readInlineElement(node: Element, run: InlineRun, marks: readonly
   if (node.name === 'br') run.builder.break();
   else if (node.name === 'img' && isGlyph(node)) run.builder.text(attr(node, 'alt') ?? '', marks);
   else if (isFrameOrPicture(node)) run.hoist(ctx.media(node, ctx));
-  else if (node.name === 'svg' || node.name === 'math' || node.name === 'canvas') dropDrawing(node, ctx);
+  else if (node.name === 'math') readFormula(node, run, marks, ctx);
+  else if (node.name === 'svg' || node.name === 'canvas') dropDrawing(node, ctx);
   else if (node.name === 'q') {
     run.builder.text('“', marks);
     readInline(node.children, run, marksOf(node, marks, ctx), ctx);
@@ -120,8 +121,13 @@ export function readInlineElement(node: Element, run: InlineRun, marks: readonly
 }
 
 export function dropDrawing(node: Element, ctx: Context): void {
-  const severity = node.name === 'math' ? 'lost' : 'info';
-  report(ctx, severity, 'drawing_dropped', `<${node.name}> cannot stand in a story and was left out`, node);
+  report(ctx, 'info', 'drawing_dropped', `<${node.name}> cannot stand in a story and was left out`, node);
+}
+
+/** A formula's characters in their order; its layout is lost. */
+function readFormula(node: Element, run: InlineRun, marks: readonly Mark[], ctx: Context): void {
+  run.builder.text(foldedText(node), marks);
+  report(ctx, 'uncertain', 'formula_as_text', 'A formula was read as plain text', node);
 }
 
 /** A smiley or an emoji drawn as a picture: its alternative text is the character. */

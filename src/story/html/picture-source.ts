@@ -48,7 +48,7 @@ export function pictureSource(image: Element, ctx: Context): { url: string | nul
   ];
   for (const candidate of candidates) {
     const value = candidate?.trim();
-    if (!value || isPlaceholder(value)) continue;
+    if (!value || value.startsWith('#') || isPlaceholder(value)) continue;
     // A page that was saved with its pictures names their files; only then its address is asked.
     const file = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(value)
       ? null

@@ -177,7 +177,7 @@ function blockOf(element: Element, ctx: Context, marks: readonly Mark[]): Block[
   const reader = BLOCKS[element.name];
   if (reader && Object.hasOwn(BLOCKS, element.name)) return reader(element, ctx, marks);
   if (WORDLESS.has(element.name)) return [];
-  if (element.name === 'svg' || element.name === 'math') {
+  if (element.name === 'svg') {
     dropDrawing(element, ctx);
     return [];
   }

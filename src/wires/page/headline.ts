@@ -3,8 +3,16 @@ const PARTED = /\s[|–—\-·•»:/\\>]+\s|\s*\|\s*|:\s/;
 
 const key = (value: string) => value.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
-/** A page's title without the name of the site, before or after it. `h1` is the page's own heading, where it has one. */
-export function withoutSiteName(title: string, sites: readonly string[], h1: string | undefined): string {
+/**
+ * A page's title without the name of the site, before or after it. `h1` is the page's own heading, where it has one; `isTitle`
+ * says that this is the window's title, which nearly always ends in the site's name after a bar or a dash.
+ */
+export function withoutSiteName(
+  title: string,
+  sites: readonly string[],
+  h1: string | undefined,
+  isTitle = false,
+): string {
   const parts = title.split(PARTED);
   if (parts.length < 2) return title;
   if (h1 && key(h1) !== '' && key(h1) !== key(title)) {
@@ -21,5 +29,6 @@ export function withoutSiteName(title: string, sites: readonly string[], h1: str
   if (names.has(key(first))) {
     return title.slice(title.indexOf(first) + first.length).replace(/^[\s|–—\-·•»:/\\>]+/u, '') || title;
   }
-  return title;
+  const bar = isTitle && /^(.*\S)\s[|–—•»]\s[^|–—•»]{2,40}$/.exec(title)?.[1];
+  return bar && bar.split(/\s+/).length >= 4 ? bar : title;
 }
