@@ -1,0 +1,123 @@
+import { createReadStream, realpathSync, statSync } from 'node:fs';
+import { open, opendir, readFile, stat } from 'node:fs/promises';
+import { basename, dirname, extname, join, resolve, sep } from 'node:path';
+import { createGunzip } from 'node:zlib';
+import { AppError, messageOf } from '../kernel/errors.ts';
+import type { ImportIssue, ParsedStory } from '../newsroom/imports/parsed-story.ts';
+import { parseClipping } from './clipping/parse.ts';
+import { decodeText } from './decode-text.ts';
+import { detectKind, type Kind } from './detect.ts';
+import { parsePage } from './page/parse.ts';
+import { parseStories } from './stories/parse.ts';
+import type { ArchiveRecord } from './stories/records.ts';
+
+/** One thing found in a file: a story, a record of our own form, or what could not be read. */
+export type SourceItem = { readonly file: string; readonly kind: Kind } & (
+  | { readonly found: 'story'; readonly story: ParsedStory; readonly record: ArchiveRecord | null }
+  | { readonly found: 'record'; readonly record: ArchiveRecord }
+  | { readonly found: 'nothing'; readonly issue: ImportIssue }
+);
+
+export interface SourceOptions {
+  /** Forces the kind, whatever the file looks like. */
+  readonly kind?: Kind;
+}
+
+/** Pages and clippings larger than this are refused; the bulk format may be of any size. Bytes. */
+const LARGEST_PAGE_FILE = 40_000_000;
+const READ_IN_FOLDERS = new Set([
+  '',
+  '.txt',
+  '.text',
+  '.md',
+  '.html',
+  '.htm',
+  '.xhtml',
+  '.json',
+  '.jsonl',
+  '.ndjson',
+  '.gz',
+]);
+
+/** Everything that a file, or the files of a folder and its folders, hold for an import. Nothing is stored and nothing fetched. */
+export async function* readSource(path: string, options: SourceOptions = {}): AsyncGenerator<SourceItem> {
+  const file = resolve(path);
+  const info = await stat(file).catch((cause: unknown) => {
+    throw new AppError('not_found', `There is no file ${path}`, {}, { cause });
+  });
+  if (!info.isDirectory()) yield* readFileItems(file, info.size, options);
+  else
+    for await (const inner of filesUnder(file))
+      yield* readFileItems(inner, (await stat(inner)).size, options);
+}
+
+/** The files of a folder that could be imported, by name, so that two runs meet them in one order. Hidden ones are left out. */
+async function* filesUnder(folder: string): AsyncGenerator<string> {
+  const entries = [];
+  for await (const entry of await opendir(folder)) entries.push(entry);
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  for (const entry of entries) {
+    if (entry.name.startsWith('.')) continue;
+    const path = join(folder, entry.name);
+    // Browsers keep a saved page's own files in "<page>_files".
+    if (entry.isDirectory() && !entry.name.endsWith('_files')) yield* filesUnder(path);
+    else if (entry.isFile() && READ_IN_FOLDERS.has(extname(entry.name).toLowerCase())) yield path;
+  }
+}
+
+async function* readFileItems(
+  file: string,
+  size: number,
+  options: SourceOptions,
+): AsyncGenerator<SourceItem> {
+  const kind = options.kind ?? detectKind(basename(file), await firstBytes(file));
+  const resolveFile = pictureBeside(file);
+  if (kind === 'stories') {
+    for await (const line of parseStories(streamOf(file), { resolveFile })) {
+      if (line.kind === 'story') yield { file, kind, found: 'story', story: line.story, record: line.record };
+      else if (line.kind === 'record') yield { file, kind, found: 'record', record: line.record };
+      else yield { file, kind, found: 'nothing', issue: line.issue };
+    }
+    return;
+  }
+  try {
+    if (size > LARGEST_PAGE_FILE) throw new AppError('too_large', `${file} is too large for a page`);
+    const text = decodeText(await readFile(file));
+    const fileName = basename(file);
+    const story =
+      kind === 'page' ? parsePage(text, { fileName, resolveFile }) : parseClipping(text, { fileName });
+    yield { file, kind, found: 'story', story, record: null };
+  } catch (error) {
+    const code = error instanceof AppError ? error.code : 'unreadable';
+    yield {
+      file,
+      kind,
+      found: 'nothing',
+      issue: { severity: 'lost', code, message: messageOf(error), where: file },
+    };
+  }
+}
+
+async function firstBytes(file: string): Promise<Uint8Array> {
+  await using handle = await open(file);
+  const { buffer, bytesRead } = await handle.read(Buffer.alloc(2048), 0, 2048, 0);
+  return buffer.subarray(0, bytesRead);
+}
+
+function streamOf(file: string): AsyncIterable<Uint8Array> {
+  const bytes = createReadStream(file, { highWaterMark: 256 * 1024 });
+  return file.toLowerCase().endsWith('.gz') ? bytes.pipe(createGunzip()) : bytes;
+}
+
+/** Finds pictures that were saved beside a file: in its own folder or below, never outside, whatever `..` or links say. */
+export function pictureBeside(file: string): (src: string) => string | null {
+  const folder = dirname(file);
+  return (src) => {
+    try {
+      const path = realpathSync(resolve(folder, decodeURIComponent(src.replace(/[?#].*$/, ''))));
+      return path.startsWith(realpathSync(folder) + sep) && statSync(path).isFile() ? path : null;
+    } catch {
+      return null;
+    }
+  };
+}
