@@ -1,0 +1,120 @@
+import { mkdtemp } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  createTestNewsroom,
+  parsedStory,
+  TEST_ACTOR,
+  type TestNewsroom,
+} from '../../../test/support/newsroom.ts';
+import { diskBlobs } from '../../store/blobs/disk-blobs.ts';
+import { importStories } from '../imports/import-stories.ts';
+import { fetchPendingPictures } from './fetch-pending-pictures.ts';
+import { fetchPublic, isPrivateAddress } from './public-fetch.ts';
+import { cropBox, parseRendition, rendition } from './renditions.ts';
+import { storePicture } from './store-picture.ts';
+
+let test: TestNewsroom;
+let blobs: ReturnType<typeof diskBlobs>;
+const png = () =>
+  sharp({ create: { width: 900, height: 600, channels: 3, background: '#336699' } })
+    .png()
+    .toBuffer();
+
+beforeAll(async () => {
+  test = await createTestNewsroom();
+  blobs = diskBlobs(await mkdtemp(join(tmpdir(), 'broadsheet-media-')));
+});
+afterAll(() => test.close());
+
+describe('pictures', () => {
+  it('are re-encoded, kept once, and shown in the sizes of a fixed list', async () => {
+    const stored = await storePicture(test.newsroom, blobs, TEST_ACTOR, {
+      bytes: await png(),
+      alt: 'A blue field',
+    });
+    const again = await storePicture(test.newsroom, blobs, TEST_ACTOR, { bytes: await png() });
+    expect(again.id).toBe(stored.id);
+    const wanted = parseRendition(`${stored.id}/1x1-320.webp`);
+    const bytes = wanted && (await rendition(test.store.db, blobs, wanted));
+    const info = await sharp(bytes ?? Buffer.alloc(0)).metadata();
+    expect([info.width, info.height, info.format]).toEqual([320, 320, 'webp']);
+    expect(parseRendition(`${stored.id}/1x1-321.webp`)).toBeNull();
+    expect(parseRendition('../../etc/passwd')).toBeNull();
+  });
+
+  it('refuses what is not a picture, and says what to send instead', async () => {
+    const storing = storePicture(test.newsroom, blobs, TEST_ACTOR, {
+      bytes: Buffer.from('<svg onload=alert(1)'),
+    });
+    await expect(storing).rejects.toMatchObject({
+      code: 'unsupported_media',
+      message: expect.stringContaining('JPEG'),
+    });
+  });
+
+  it('keeps the focal point inside every crop', () => {
+    expect(cropBox({ width: 1600, height: 900, focal: { x: 0.95, y: 0.5 } }, 1)).toEqual({
+      left: 700,
+      top: 0,
+      width: 900,
+      height: 900,
+    });
+    expect(cropBox({ width: 600, height: 900, focal: { x: 0.5, y: 0 } }, 3 / 2)).toEqual({
+      left: 0,
+      top: 0,
+      width: 600,
+      height: 400,
+    });
+  });
+});
+
+describe('pictures of an import', () => {
+  it('are fetched from a peer and shown; those that fail are marked and reported', async () => {
+    const bytes = await png();
+    const peer = createServer((request, response) => {
+      if (request.url === '/there.png') response.end(bytes);
+      else response.writeHead(404).end();
+    });
+    await new Promise<void>((done) => peer.listen(0, '127.0.0.1', done));
+    const address = peer.address();
+    const port = typeof address === 'object' && address ? address.port : 0;
+    const ref = '00000000-0000-4000-8000-000000000001';
+    const story = (name: string) =>
+      parsedStory({
+        headline: `With ${name}`,
+        pictures: [{ ref, url: `http://127.0.0.1:${port}/${name}.png` }],
+        leadFigure: { type: 'figure', attrs: { mediaId: ref } },
+      });
+    await importStories(test.newsroom, TEST_ACTOR, [story('there'), story('missing')]);
+    const fetched = await fetchPendingPictures(test.newsroom, blobs, 'network', { allowPrivate: true });
+    peer.close();
+    expect(fetched.stored).toBe(1);
+    expect(fetched.failed).toEqual([
+      { source: `http://127.0.0.1:${port}/missing.png`, reason: expect.stringContaining('404') },
+    ]);
+  });
+
+  it.each([
+    '127.0.0.1',
+    '10.1.2.3',
+    '169.254.169.254',
+    '192.168.0.1',
+    '::1',
+    '::ffff:10.0.0.1',
+    'fe80::1',
+    'fd00::1',
+    'not-an-address',
+  ])('never asks the private address %s', (address) => {
+    expect(isPrivateAddress(address)).toBe(true);
+  });
+
+  it('refuses loopback by number and by name', async () => {
+    await expect(fetchPublic('http://127.0.0.1:1/x.png', { mostBytes: 10 })).rejects.toThrow('private');
+    await expect(fetchPublic('http://localhost:1/x.png', { mostBytes: 10 })).rejects.toThrow('private');
+    await expect(fetchPublic('file:///etc/passwd', { mostBytes: 10 })).rejects.toThrow('http');
+  });
+});
