@@ -49,7 +49,7 @@ export async function inTransaction<T>(
   run: (work: Work) => Promise<T>,
 ): Promise<T> {
   const changes: Change[] = [];
-  const { result, outboxId } = await newsroom.db.transaction().execute(async (tx) => {
+  const { result, outboxId } = await joinOrBegin(newsroom.db, async (tx) => {
     const now = newsroom.clock.now();
     const events: { name: string; payload: object }[] = [];
     const audits: AuditEntry[] = [];
@@ -82,6 +82,30 @@ export async function inTransaction<T>(
     return { result, outboxId: await writeOutbox(tx, now, events, changes) };
   });
   if (outboxId !== null) newsroom.committed(outboxId, changes);
+  return result;
+}
+
+/** A command inside `atomically` joins the transaction that is open; by itself it begins one. */
+function joinOrBegin<T>(db: Db, run: (tx: Tx) => Promise<T>): Promise<T> {
+  return isTransaction(db) ? run(db) : db.transaction().execute(run);
+}
+
+function isTransaction(db: Db): db is Tx {
+  return db.isTransaction;
+}
+
+/**
+ * Runs several commands as one: all of what they write is committed together or not at all, and the press is told after the
+ * commit. `run` gets the newsroom to hand to the commands.
+ */
+export async function atomically<T>(newsroom: Newsroom, run: (joined: Newsroom) => Promise<T>): Promise<T> {
+  const waiting: [outboxId: number, changes: readonly Change[]][] = [];
+  const result = await newsroom.db
+    .transaction()
+    .execute((tx) =>
+      run({ ...newsroom, db: tx, committed: (outboxId, changes) => void waiting.push([outboxId, changes]) }),
+    );
+  for (const [outboxId, changes] of waiting) newsroom.committed(outboxId, changes);
   return result;
 }
 
