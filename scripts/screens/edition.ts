@@ -64,19 +64,32 @@ export async function loadEdition(folder: string, now: Date): Promise<Edition> {
   const parsed: ParsedStory[] = [];
   for (const story of readStories(join(folder, 'stories'))) {
     try {
-      const context = { now, timeZone: publication.timeZone, pictures: pictureIds, sectionNames, ids: { next: nextId } };
+      const context = {
+        now,
+        timeZone: publication.timeZone,
+        pictures: pictureIds,
+        sectionNames,
+        ids: { next: nextId },
+      };
       parsed.push(demoStoryToParsed(story, context));
     } catch (error) {
       console.error(`${story.slug}: ${String(error).slice(0, 300)}`);
     }
   }
   parsed.push(parsedStorySchema.parse(readJson(join(import.meta.dirname, 'specimen.json'))));
-  const bySource = new Map<string, StoryLink>();
-  const stories = parsed.map((story) =>
-    published(story, { publication, sections, topics, people, pictures, bySource, now }),
-  );
-  for (const story of stories) bySource.set(story.slug, story);
-  return { publication, sections, topics, people, pictures, stories: stories.toSorted((a, b) => +b.sortAt - +a.sortAt) };
+  const shelf = { publication, sections, topics, people, pictures, now };
+  // Twice: cross links need the stories they lead to.
+  const linkless = parsed.map((story) => published(story, { ...shelf, bySource: new Map() }));
+  const bySource = new Map(linkless.map((story) => [story.slug, story]));
+  const stories = parsed.map((story) => published(story, { ...shelf, bySource }));
+  return {
+    publication,
+    sections,
+    topics,
+    people,
+    pictures,
+    stories: stories.toSorted((a, b) => +b.sortAt - +a.sortAt),
+  };
 }
 
 function readSections(folder: string): readonly Section[] {
@@ -149,7 +162,12 @@ function published(story: ParsedStory, shelf: Shelf): PublishedStory {
     path: story.kind === 'stub' ? null : story.kind === 'page' ? `/${slug}` : path,
     bylines: story.bylines.map((byline) => {
       const person = shelf.people.find(({ name }) => name === byline.name);
-      return { ...byline, personId: person?.id ?? null, slug: person?.slug ?? null, portrait: person?.portrait ?? null };
+      return {
+        ...byline,
+        personId: person?.id ?? null,
+        slug: person?.slug ?? null,
+        portrait: person?.portrait ?? null,
+      };
     }),
     picture: (lead && shelf.pictures.get(lead)?.picture) || null,
     teaser: measures.text.slice(0, 500),

@@ -1,8 +1,8 @@
-import { cardExcerpt } from '../../src/site/cards.ts';
 import type { Assets } from '../../src/site/assets.ts';
+import { cardExcerpt } from '../../src/site/cards.ts';
 import type { PageFrame } from '../../src/site/frame.ts';
-import type { StoryModel } from '../../src/site/pages/story/model.ts';
 import { labelLanguage } from '../../src/site/labels/say.ts';
+import type { StoryModel } from '../../src/site/pages/story/model.ts';
 import { directionOf, voiceOf } from '../../src/site/voice.ts';
 import type {
   Container,
@@ -106,7 +106,10 @@ export function storyModel(maker: Maker, story: PublishedStory): StoryModel {
   };
 }
 
-export function placed(cards: readonly StoryCard[], supporting: readonly StoryCard[] = []): readonly PlacedCard[] {
+export function placed(
+  cards: readonly StoryCard[],
+  supporting: readonly StoryCard[] = [],
+): readonly PlacedCard[] {
   return cards.map((card, rank) => ({ ...card, supporting: rank === 0 ? supporting : [], curated: true }));
 }
 
@@ -123,15 +126,19 @@ export function container(
 /** A front with every layout; `of` narrows it, for the front of a small newspaper. */
 export function wholeFront({ edition }: Maker): readonly Container[] {
   const used = new Set<string>();
-  const news = edition.stories.filter(({ kind, language }) => kind !== 'page' && kind !== 'stub' && language === 'en');
+  const news = edition.stories.filter(
+    ({ kind, language }) => kind !== 'page' && kind !== 'stub' && language === 'en',
+  );
   const take = (count: number, fits: (card: StoryCard) => boolean): StoryCard[] => {
     const found = news.filter((card) => !used.has(card.id) && fits(card)).slice(0, count);
     for (const card of found) used.add(card.id);
     return found;
   };
-  const section = (path: string): SectionRef | null => edition.sections.find((each) => each.path === path) ?? null;
+  const section = (path: string): SectionRef | null =>
+    edition.sections.find((each) => each.path === path) ?? null;
   const of = (path: string) => (card: StoryCard) => card.section?.path.split('/')[0] === path;
-  const pictured = (card: StoryCard) => card.picture !== null && card.kind !== 'opinion' && card.kind !== 'gallery';
+  const pictured = (card: StoryCard) =>
+    card.picture !== null && card.kind !== 'opinion' && card.kind !== 'gallery';
   const top = take(3, pictured);
   const under = take(3, (card) => card.section?.id === top[0]?.section?.id);
   const figures = ['1,284', '30%', '+2.31 m', '11.4 m crowns', '3–1'];
@@ -141,11 +148,25 @@ export function wholeFront({ edition }: Maker): readonly Container[] {
       'numbers',
       'Numbers of the day',
       'numbers',
-      placed(take(5, (card) => card.kind === 'news')).map((card, rank) => ({ ...card, kicker: figures[rank] ?? null })),
+      placed(take(5, (card) => card.kind === 'news')).map((card, rank) => ({
+        ...card,
+        kicker: figures[rank] ?? null,
+      })),
     ),
-    container('opinion', 'Opinion', 'opinion', placed(take(4, (card) => card.kind === 'opinion')), section('opinion')),
+    container(
+      'opinion',
+      'Opinion',
+      'opinion',
+      placed(take(4, (card) => card.kind === 'opinion')),
+      section('opinion'),
+    ),
     container('business', 'Business', 'standard', placed(take(8, of('business'))), section('business')),
-    container('pictures', 'In pictures', 'gallery', placed(take(4, (card) => card.kind === 'gallery' || pictured(card)))),
+    container(
+      'pictures',
+      'In pictures',
+      'gallery',
+      placed(take(4, (card) => card.kind === 'gallery' || pictured(card))),
+    ),
     container('politics', 'Politics', 'standard', placed(take(4, of('politics'))), section('politics')),
     container('science', 'Science', 'picture-led', placed(take(4, of('science'))), section('science')),
     container('world', 'World', 'list', placed(take(6, of('world'))), section('world')),

@@ -1,6 +1,6 @@
-import { renderToStaticMarkup } from 'react-dom/server';
-import type { ReactElement } from 'react';
 import { join } from 'node:path';
+import type { ReactElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import type { Assets } from '../../src/site/assets.ts';
 import { view as archive } from '../../src/site/pages/archive/view.tsx';
 import { view as corrections } from '../../src/site/pages/corrections/view.tsx';
@@ -40,11 +40,29 @@ export async function screens(theme: 'morning' | 'evening', assets: Assets): Pro
   const { stories, sections } = edition;
   const frame = (path: string, options = {}) => frameFor(maker, path, options);
   const home = frame('/');
-  add('front', () => front({ frame: home, front: { id: 'f', slug: 'home', title: '', containers: wholeFront(maker) }, newest: [] }));
-  add('front-eight', () => front({ frame: home, front: null, newest: stories.filter(({ kind }) => kind !== 'page').slice(0, 8) }));
-  add('front-hard', () => front({ frame: home, front: { id: 'f', slug: 'home', title: '', containers: hardFront(maker) }, newest: [] }));
+  add('front', () =>
+    front({
+      frame: home,
+      front: { id: 'f', slug: 'home', title: '', containers: wholeFront(maker) },
+      newest: [],
+    }),
+  );
+  add('front-eight', () =>
+    front({ frame: home, front: null, newest: stories.filter(({ kind }) => kind !== 'page').slice(0, 8) }),
+  );
+  add('front-hard', () =>
+    front({
+      frame: home,
+      front: { id: 'f', slug: 'home', title: '', containers: hardFront(maker) },
+      newest: [],
+    }),
+  );
   add('front-ar', () =>
-    front({ frame: frame('/', { language: 'ar' }), front: { id: 'f', slug: 'home', title: '', containers: wholeFront(maker) }, newest: [] }),
+    front({
+      frame: frame('/', { language: 'ar' }),
+      front: { id: 'f', slug: 'home', title: '', containers: wholeFront(maker) },
+      newest: [],
+    }),
   );
   const world = sections.find(({ path }) => path === 'politics') ?? sections[0];
   if (world) {
@@ -62,9 +80,21 @@ export async function screens(theme: 'morning' | 'evening', assets: Assets): Pro
       }),
     );
   }
-  const kinds = ['news', 'analysis', 'opinion', 'interview', 'explainer', 'live', 'review', 'obituary', 'fact-check'] as const;
+  const kinds = [
+    'news',
+    'analysis',
+    'opinion',
+    'interview',
+    'explainer',
+    'live',
+    'review',
+    'obituary',
+    'fact-check',
+  ] as const;
   for (const kind of kinds) {
-    const found = stories.find((each) => each.kind === kind && each.language === 'en' && each.slug !== 'every-block');
+    const found = stories.find(
+      (each) => each.kind === kind && each.language === 'en' && each.slug !== 'every-block',
+    );
     if (found) add(`story-${kind}`, () => story(storyModel(maker, found)));
   }
   for (const found of stories.filter(({ language }) => language !== 'en')) {
@@ -79,15 +109,32 @@ export async function screens(theme: 'morning' | 'evening', assets: Assets): Pro
     const listed = stories.filter((each) => each.topics.includes(first));
     add('topic', () => topic({ frame: frame('/topic/x'), topic: first, stories: listed, paging: NO_PAGING }));
   }
-  add('topics', () => topics({ frame: frame('/topics'), groups: byInitial(edition.topics).map(([initial, list]) => ({ initial, topics: list })) }));
-  add('people', () => people({ frame: frame('/people'), groups: byInitial(edition.people).map(([initial, list]) => ({ initial, people: list })) }));
+  add('topics', () =>
+    topics({
+      frame: frame('/topics'),
+      groups: byInitial(edition.topics).map(([initial, list]) => ({ initial, topics: list })),
+      nextHref: null,
+    }),
+  );
+  add('people', () =>
+    people({
+      frame: frame('/people'),
+      groups: byInitial(edition.people).map(([initial, list]) => ({ initial, people: list })),
+      nextHref: null,
+    }),
+  );
   const writer = edition.people.find(({ portrait }) => portrait);
   if (writer) {
     const own = stories.filter((each) => each.bylines.some(({ name }) => name === writer.name));
-    add('person', () => person({ frame: frame('/person/x'), person: writer, stories: own, paging: NO_PAGING }));
+    add('person', () =>
+      person({ frame: frame('/person/x'), person: writer, stories: own, paging: NO_PAGING }),
+    );
   }
   const about = stories.find(({ kind }) => kind === 'page');
-  if (about) add('static', () => page({ frame: frame('/about'), story: about, direction: directionOf(about.language) }));
+  if (about)
+    add('static', () =>
+      page({ frame: frame('/about'), story: about, direction: directionOf(about.language) }),
+    );
   add('archive', () =>
     archive({
       frame: frame('/2025'),
@@ -112,7 +159,16 @@ export async function screens(theme: 'morning' | 'evening', assets: Assets): Pro
     }),
   );
   const corrected = stories.flatMap((each) => each.corrections.map((entry) => ({ ...entry, story: each })));
-  add('corrections', () => corrections({ frame: frame('/corrections'), days: [{ day: '2026-01-05', entries: corrected.slice(0, 2) }, { day: '2026-01-02', entries: corrected.slice(2) }], paging: { newer: null, older: null, newest: null } }));
+  add('corrections', () =>
+    corrections({
+      frame: frame('/corrections'),
+      days: [
+        { day: '2026-01-05', entries: corrected.slice(0, 2) },
+        { day: '2026-01-02', entries: corrected.slice(2) },
+      ],
+      paging: { newer: null, older: null, newest: null },
+    }),
+  );
   const form = {
     q: 'ferry strike',
     section: [{ value: '', label: 'All sections', selected: true }],
@@ -123,19 +179,78 @@ export async function screens(theme: 'morning' | 'evening', assets: Assets): Pro
     topic: null,
     filtered: false,
   };
-  const hits = stories.filter((each) => /ferry/i.test(each.headline)).map((each) => ({
-    story: each,
-    passages: [[{ text: `${each.teaser.slice(0, 90)} `, highlighted: false }, { text: 'ferry', highlighted: true }, { text: ` ${each.teaser.slice(90, 160)}…`, highlighted: false }]],
-  }));
-  add('search', () => search({ frame: frame('/search'), action: '/search', form, results: { total: hits.length, totalIsExact: true, hits, nextHref: '/search?more', suggestion: null }, clearHref: null, newest: [] }));
-  add('search-none', () => search({ frame: frame('/search'), action: '/search', form: { ...form, q: 'fery strke', filtered: true }, results: { total: 0, totalIsExact: true, hits: [], nextHref: null, suggestion: { text: 'ferry strike', href: '/search?q=ferry+strike' } }, clearHref: '/search?q=x', newest: stories.slice(0, 4) }));
-  add('not-found', () => message({ frame: frame('/nowhere'), status: 404, title: home.voice.t('notFoundTitle'), text: home.voice.t('notFoundText'), headline: null, note: null, requestId: null, newest: stories.slice(0, 4) }));
-  add('error', () => message({ frame: frame('/x'), status: 500, title: home.voice.t('errorTitle'), text: home.voice.t('errorText'), headline: null, note: null, requestId: '0199f3c2-7d1e', newest: [] }));
+  const hits = stories
+    .filter((each) => /ferry/i.test(each.headline))
+    .map((each) => ({
+      story: each,
+      passages: [
+        [
+          { text: `${each.teaser.slice(0, 90)} `, highlighted: false },
+          { text: 'ferry', highlighted: true },
+          { text: ` ${each.teaser.slice(90, 160)}…`, highlighted: false },
+        ],
+      ],
+    }));
+  add('search', () =>
+    search({
+      frame: frame('/search'),
+      action: '/search',
+      form,
+      results: { total: hits.length, totalIsExact: true, hits, nextHref: '/search?more', suggestion: null },
+      clearHref: null,
+      newest: [],
+    }),
+  );
+  add('search-none', () =>
+    search({
+      frame: frame('/search'),
+      action: '/search',
+      form: { ...form, q: 'fery strke', filtered: true },
+      results: {
+        total: 0,
+        totalIsExact: true,
+        hits: [],
+        nextHref: null,
+        suggestion: { text: 'ferry strike', href: '/search?q=ferry+strike' },
+      },
+      clearHref: '/search?q=x',
+      newest: stories.slice(0, 4),
+    }),
+  );
+  add('not-found', () =>
+    message({
+      frame: frame('/nowhere'),
+      status: 404,
+      title: home.voice.t('notFoundTitle'),
+      text: home.voice.t('notFoundText'),
+      headline: null,
+      note: null,
+      requestId: null,
+      newest: stories.slice(0, 4),
+    }),
+  );
+  add('error', () =>
+    message({
+      frame: frame('/x'),
+      status: 500,
+      title: home.voice.t('errorTitle'),
+      text: home.voice.t('errorText'),
+      headline: null,
+      note: null,
+      requestId: '0199f3c2-7d1e',
+      newest: [],
+    }),
+  );
   return { edition, pages, code: inlineCode(edition.publication, assets) };
 }
 
-function byInitial<T extends { readonly name: string }>(list: readonly T[]): (readonly [string, readonly T[]])[] {
-  const groups = Map.groupBy(list.toSorted((a, b) => a.name.localeCompare(b.name)), ({ name }) => name.charAt(0));
+function byInitial<T extends { readonly name: string }>(
+  list: readonly T[],
+): (readonly [string, readonly T[]])[] {
+  const groups = Map.groupBy(
+    list.toSorted((a, b) => a.name.localeCompare(b.name)),
+    ({ name }) => name.charAt(0),
+  );
   return [...groups];
 }
 
@@ -151,16 +266,50 @@ function months(year: string) {
 function hardFront({ edition }: Maker) {
   const [a, b, c, d, e, f, g] = edition.stories.filter(({ kind }) => kind === 'news');
   if (!a || !b || !c || !d || !e || !f || !g) return [];
-  const long = 'A headline of one hundred and forty letters is what a tired editor writes at midnight when no one is left in the room to take the knife to it';
+  const long =
+    'A headline of one hundred and forty letters is what a tired editor writes at midnight when no one is left in the room to take the knife to it';
   const bare = { picture: null, standfirst: null, teaser: '' };
   return [
-    container('one', '', 'lead-package', placed([{ ...a, ...bare, headline: 'Wall holds, barely' }, { ...b, ...bare, headline: long }, c], [d, e])),
+    container(
+      'one',
+      '',
+      'lead-package',
+      placed(
+        [{ ...a, ...bare, headline: 'Wall holds, barely' }, { ...b, ...bare, headline: long }, c],
+        [d, e],
+      ),
+    ),
     container('two', 'One card only', 'lead-package', placed([{ ...d, headline: long }])),
-    container('three', 'No pictures', 'standard', placed([a, b, c, d].map((card) => ({ ...card, ...bare }))), a.section),
-    container('four', 'Uneven', 'standard', placed([{ ...e, headline: long }, { ...f, headline: 'Rain' }, { ...g, ...bare }])),
+    container(
+      'three',
+      'No pictures',
+      'standard',
+      placed([a, b, c, d].map((card) => ({ ...card, ...bare }))),
+      a.section,
+    ),
+    container(
+      'four',
+      'Uneven',
+      'standard',
+      placed([
+        { ...e, headline: long },
+        { ...f, headline: 'Rain' },
+        { ...g, ...bare },
+      ]),
+    ),
     container('five', 'Two', 'standard', placed([e, f])),
     container('six', 'Picture led without one', 'picture-led', placed([{ ...a, ...bare }, b, c])),
-    container('seven', 'Opinion of three', 'opinion', placed(edition.stories.filter(({ kind }) => kind === 'opinion').slice(0, 3))),
-    container('eight', 'Numbers', 'numbers', placed([{ ...a, kicker: '107 dead' }, { ...b, kicker: '€2.1bn' }, c])),
+    container(
+      'seven',
+      'Opinion of three',
+      'opinion',
+      placed(edition.stories.filter(({ kind }) => kind === 'opinion').slice(0, 3)),
+    ),
+    container(
+      'eight',
+      'Numbers',
+      'numbers',
+      placed([{ ...a, kicker: '107 dead' }, { ...b, kicker: '€2.1bn' }, c]),
+    ),
   ];
 }

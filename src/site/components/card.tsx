@@ -59,7 +59,7 @@ export function colour(card: { readonly section: { readonly colour: number } | n
   return card.section ? ` c${card.section.colour}` : '';
 }
 
-/** What stands over a headline: live, the kind, the editor's kicker or else the section. */
+/** What stands over a headline: live, the kind, the editor's kicker or else the section; nothing said twice. */
 export function Kicker({
   card,
   frame,
@@ -69,24 +69,28 @@ export function Kicker({
   readonly frame: PageFrame;
   readonly within: string | null;
 }): ReactNode {
-  if (card.kind === 'live') {
-    return (
-      <p className="kicker">
-        <span className="live">{frame.voice.t('live')}</span>
-        {card.kicker && <span {...foreign(card.language, frame)}> {card.kicker}</span>}
-      </p>
-    );
-  }
   const kind = frame.voice.kind(card.kind);
+  const kicker = ownKicker(card.kicker, [kind, card.section?.name ?? null], frame.language);
   const place = card.section && card.section.id !== within ? card.section.name : null;
-  const subject = card.kicker ?? (kind ? null : place);
+  const subject = kicker ?? (kind ? null : place);
   if (!kind && !subject) return null;
   return (
     <p className="kicker">
-      {kind && <span className="kind">{kind}</span>}
-      {subject && <span {...(card.kicker ? foreign(card.language, frame) : {})}>{subject}</span>}
+      {kind && <span className={card.kind === 'live' ? 'live' : 'kind'}>{kind}</span>}
+      {subject && <span {...(kicker ? foreign(card.language, frame) : {})}>{subject}</span>}
     </p>
   );
+}
+
+/** The editor's kicker, unless it repeats what stands beside it. */
+export function ownKicker(
+  kicker: string | null,
+  beside: readonly (string | null)[],
+  language: string,
+): string | null {
+  if (kicker === null) return null;
+  const folded = kicker.toLocaleLowerCase(language);
+  return beside.some((said) => said?.toLocaleLowerCase(language) === folded) ? null : kicker;
 }
 
 function Headline({
@@ -120,6 +124,7 @@ function Teaser({
   readonly frame: PageFrame;
   readonly words: 'full' | number;
 }): ReactNode {
+  if (!card.standfirst && !card.teaser) return null;
   const text = words === 'full' ? card.standfirst : cardExcerpt(card, words);
   if (!text) return null;
   return (

@@ -1,8 +1,4 @@
-const RIGHT_TO_LEFT = new Set(['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo']);
-
-export function directionOf(language: string): 'ltr' | 'rtl' {
-  return RIGHT_TO_LEFT.has(new Intl.Locale(language).maximize().script ?? 'Latn') ? 'rtl' : 'ltr';
-}
+import { directionOf } from '../voice.ts';
 
 /** The attributes that mark words in another language than the page's; none where it is the same (WCAG 3.1.2). */
 export function foreign(

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { address } from '../addresses.ts';
 import type { MenuSection, PageFrame } from '../frame.ts';
 
 /** Whether the page belongs to this section or to one under it. */
@@ -6,30 +7,35 @@ function holds(section: MenuSection, id: string): boolean {
   return section.id === id || section.children.some((child) => holds(child, id));
 }
 
-/** The sections in one line; on narrow screens the line scrolls sideways. */
+/**
+ * The main menu in one line, which scrolls sideways on narrow screens: what the editors put there, else the sections. An entry
+ * that is a section's address has the section's colour.
+ */
 export function SectionLine({ frame }: { readonly frame: PageFrame }): ReactNode {
   const own = frame.publication.menus.find((menu) => menu.slug === 'main')?.items ?? [];
+  const items =
+    own.length > 0
+      ? own
+      : frame.sections.map(({ name, path }) => ({ label: name, href: address.section(path) }));
   return (
     <ul className="line">
-      {frame.sections.map((section) => (
-        <li key={section.id} className={`c${section.colour}`}>
-          <a href={`/${section.path}`} {...currentOf(section, frame)}>
-            {section.name}
-          </a>
-        </li>
-      ))}
-      {own.map((item) => (
-        <li key={item.href}>
-          <a href={item.href}>{item.label}</a>
-        </li>
-      ))}
+      {items.map(({ label, href }) => {
+        const section = frame.sections.find(({ path }) => address.section(path) === href);
+        return (
+          <li key={href} {...(section ? { className: `c${section.colour}` } : {})}>
+            <a href={href} {...(section ? currentOf(section, frame) : {})}>
+              {label}
+            </a>
+          </li>
+        );
+      })}
     </ul>
   );
 }
 
 function currentOf(section: MenuSection, frame: PageFrame): { readonly 'aria-current'?: 'page' | 'true' } {
   if (!frame.section || !holds(section, frame.section.id)) return {};
-  return { 'aria-current': frame.path === `/${section.path}` ? 'page' : 'true' };
+  return { 'aria-current': frame.path === address.section(section.path) ? 'page' : 'true' };
 }
 
 /** All sections with their own sections under them: the menu, and the foot of the page. */
@@ -38,12 +44,12 @@ export function SectionTree({ frame }: { readonly frame: PageFrame }): ReactNode
     <ul className="tree">
       {frame.sections.map((section) => (
         <li key={section.id} className={`c${section.colour}`}>
-          <a href={`/${section.path}`}>{section.name}</a>
+          <a href={address.section(section.path)}>{section.name}</a>
           {section.children.length > 0 && (
             <ul>
               {section.children.map((child) => (
                 <li key={child.id}>
-                  <a href={`/${child.path}`}>{child.name}</a>
+                  <a href={address.section(child.path)}>{child.name}</a>
                 </li>
               ))}
             </ul>
@@ -58,6 +64,13 @@ export function SectionTree({ frame }: { readonly frame: PageFrame }): ReactNode
 export function ServiceLinks({ frame }: { readonly frame: PageFrame }): ReactNode {
   const { t } = frame.voice;
   const own = frame.publication.menus.filter((menu) => menu.slug !== 'main').flatMap((menu) => menu.items);
+  const ours = [
+    [address.archive(frame.today.slice(0, 4)), t('archive')],
+    [address.topics, t('topics')],
+    [address.people, t('people')],
+    [address.corrections, t('corrections')],
+    [address.feed('/', 'rss'), t('feeds')],
+  ] as const;
   return (
     <ul className="service">
       {own.map((item) => (
@@ -65,21 +78,13 @@ export function ServiceLinks({ frame }: { readonly frame: PageFrame }): ReactNod
           <a href={item.href}>{item.label}</a>
         </li>
       ))}
-      <li>
-        <a href="/archive">{t('archive')}</a>
-      </li>
-      <li>
-        <a href="/topics">{t('topics')}</a>
-      </li>
-      <li>
-        <a href="/people">{t('people')}</a>
-      </li>
-      <li>
-        <a href="/corrections">{t('corrections')}</a>
-      </li>
-      <li>
-        <a href="/feed.xml">{t('feeds')}</a>
-      </li>
+      {ours
+        .filter(([href]) => !own.some((item) => item.href === href))
+        .map(([href, label]) => (
+          <li key={href}>
+            <a href={href}>{label}</a>
+          </li>
+        ))}
       {frame.otherVariant && (
         <li>
           <a href={frame.otherVariant}>{t('textOnly')}</a>
@@ -115,7 +120,7 @@ export function SearchField({
   frame,
   id,
   query = '',
-  action = '/search',
+  action = address.search,
 }: {
   readonly frame: PageFrame;
   readonly id: string;

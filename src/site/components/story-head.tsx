@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
+import { address } from '../addresses.ts';
 import type { BodyContext } from '../body/body-context.ts';
 import { FigureView } from '../body/figure.tsx';
 import type { StoryModel } from '../pages/story/model.ts';
-import { Stars } from './card.tsx';
+import { ownKicker, Stars } from './card.tsx';
 import { foreign } from './foreign.ts';
 import { PictureView } from './picture.tsx';
 import { SLOTS } from './slots.ts';
@@ -26,16 +27,13 @@ export function bodyContext(model: StoryModel): BodyContext {
 export function StoryKicker({ model }: { readonly model: StoryModel }): ReactNode {
   const { story, frame } = model;
   const kind = frame.voice.kind(story.kind);
-  if (!story.section && !kind && !story.kicker) return null;
+  const kicker = ownKicker(story.kicker, [kind, story.section?.name ?? null], frame.language);
+  if (!story.section && !kind && !kicker) return null;
   return (
     <p className="kicker">
-      {story.section && <a href={`/${story.section.path}`}>{story.section.name}</a>}
-      {story.kind === 'live' ? (
-        <span className="live">{frame.voice.t('live')}</span>
-      ) : (
-        kind && <span className="kind">{kind}</span>
-      )}
-      {story.kicker && <span {...foreign(story.language, frame)}>{story.kicker}</span>}
+      {story.section && <a href={address.section(story.section.path)}>{story.section.name}</a>}
+      {kind && <span className={story.kind === 'live' ? 'live' : 'kind'}>{kind}</span>}
+      {kicker && <span {...foreign(story.language, frame)}>{kicker}</span>}
     </p>
   );
 }
@@ -132,12 +130,12 @@ export function Bylines({
     <ul className="bylines" {...foreign(language, model.frame)}>
       {bylines.map((byline) => (
         <li key={byline.name}>
-          {portraits && byline.portrait && (
+          {portraits && bylines.length === 1 && byline.portrait && (
             <PictureView picture={byline.portrait} slot={SLOTS.portrait} decorative />
           )}
           <span className="who">
             {byline.slug ? (
-              <a rel="author" href={`/people/${encodeURIComponent(byline.slug)}`}>
+              <a rel="author" href={address.person(byline.slug)}>
                 {byline.name}
               </a>
             ) : (
@@ -218,7 +216,7 @@ export function Topics({ model }: { readonly model: StoryModel }): ReactNode {
       <ul>
         {topics.map((topic) => (
           <li key={topic.id}>
-            <a href={`/topics/${encodeURIComponent(topic.slug)}`}>{topic.name}</a>
+            <a href={address.topic(topic.slug)}>{topic.name}</a>
           </li>
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
+import { address } from '../../addresses.ts';
 import { Pager, River } from '../../components/river.tsx';
 import type { PageFrame } from '../../frame.ts';
 import { Page } from '../../theme/page.tsx';
@@ -13,7 +14,7 @@ export function view(model: ArchiveModel): ReactElement {
     <Page frame={frame} kind="archive" sheets={['lists']}>
       <header className={section ? `head c${section.colour}` : 'head'}>
         <p className="up">
-          {section ? <a href={`/${section.path}`}>{section.name}</a> : <a href="/archive">{t('archive')}</a>}
+          {section ? <a href={address.section(section.path)}>{section.name}</a> : t('archive')}
         </p>
         <h1>{period === '' ? t('archiveOf', { name: of }) : printed(period, frame)}</h1>
         <Neighbours model={model} />

@@ -1,9 +1,10 @@
 import type { ReactElement } from 'react';
+import { address } from '../../addresses.ts';
 import { Page } from '../../theme/page.tsx';
 import type { PeopleModel } from './model.ts';
 
 /** Everybody with a page of their own, under first letters. */
-export function view({ frame, groups }: PeopleModel): ReactElement {
+export function view({ frame, groups, nextHref }: PeopleModel): ReactElement {
   return (
     <Page frame={frame} kind="people" sheets={['lists']}>
       <header className="head">
@@ -16,7 +17,7 @@ export function view({ frame, groups }: PeopleModel): ReactElement {
             <ul>
               {people.map((person) => (
                 <li key={person.id}>
-                  <a href={`/people/${encodeURIComponent(person.slug)}`}>
+                  <a href={address.person(person.slug)}>
                     {person.name}
                     {person.role && <small>{person.role}</small>}
                   </a>
@@ -26,6 +27,13 @@ export function view({ frame, groups }: PeopleModel): ReactElement {
           </section>
         ))}
       </div>
+      {nextHref && (
+        <p className="more">
+          <a href={nextHref} rel="next">
+            {frame.voice.t('moreResults')}
+          </a>
+        </p>
+      )}
     </Page>
   );
 }

@@ -25,6 +25,7 @@ import { Moment } from '../../components/time.tsx';
 import { Page } from '../../theme/page.tsx';
 import type { Sheet } from '../../theme/theme.ts';
 import { themeOf } from '../../theme/themes.ts';
+import type { Voice } from '../../voice.ts';
 import { leadPicture } from './lead-picture.ts';
 import type { StoryModel } from './model.ts';
 
@@ -91,8 +92,24 @@ function liveAttributes({ live, frame }: StoryModel): { readonly [name: `data-${
   return {
     'data-live': live.href,
     'data-newest': live.newest ?? '',
-    'data-label': frame.voice.t('newUpdates', { count: 1 }),
+    'data-label': updateLabels(frame.voice),
   };
+}
+
+/** The counts that between them show every plural form that CLDR's languages have for whole numbers. */
+const SPECIMENS = [0, 1, 2, 3, 11, 100, 1_000_000] as const;
+
+/** "3 new updates" in each plural form the language has, `one:# new update|other:# new updates`, for a script that counts later. */
+function updateLabels(voice: Voice): string {
+  const rules = new Intl.PluralRules(voice.language);
+  const forms = new Map<string, string>();
+  for (const count of SPECIMENS) {
+    const form = rules.select(count);
+    if (!forms.has(form)) {
+      forms.set(form, voice.t('newUpdates', { count }).replace(voice.number(count), '#'));
+    }
+  }
+  return [...forms].map(([form, label]) => `${form}:${label}`).join('|');
 }
 
 /** The updates the editors marked as turning points, newest first. */

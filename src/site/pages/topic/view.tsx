@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { address } from '../../addresses.ts';
 import { Pager, River } from '../../components/river.tsx';
 import { Page } from '../../theme/page.tsx';
 import type { TopicModel } from './model.ts';
@@ -9,7 +10,7 @@ export function view({ frame, topic, stories, paging }: TopicModel): ReactElemen
     <Page frame={frame} kind="topic" sheets={['lists']}>
       <header className="head">
         <p className="up">
-          <a href="/topics">{frame.voice.t('topics')}</a>
+          <a href={address.topics}>{frame.voice.t('topics')}</a>
         </p>
         <h1>{topic.name}</h1>
         {topic.description && <p className="intro">{topic.description}</p>}

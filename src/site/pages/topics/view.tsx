@@ -1,9 +1,10 @@
 import type { ReactElement } from 'react';
+import { address } from '../../addresses.ts';
 import { Page } from '../../theme/page.tsx';
 import type { TopicsModel } from './model.ts';
 
 /** All topics under their first letters. */
-export function view({ frame, groups }: TopicsModel): ReactElement {
+export function view({ frame, groups, nextHref }: TopicsModel): ReactElement {
   return (
     <Page frame={frame} kind="topics" sheets={['lists']}>
       <header className="head">
@@ -16,13 +17,20 @@ export function view({ frame, groups }: TopicsModel): ReactElement {
             <ul>
               {topics.map((topic) => (
                 <li key={topic.id}>
-                  <a href={`/topics/${encodeURIComponent(topic.slug)}`}>{topic.name}</a>
+                  <a href={address.topic(topic.slug)}>{topic.name}</a>
                 </li>
               ))}
             </ul>
           </section>
         ))}
       </div>
+      {nextHref && (
+        <p className="more">
+          <a href={nextHref} rel="next">
+            {frame.voice.t('moreResults')}
+          </a>
+        </p>
+      )}
     </Page>
   );
 }

@@ -42,7 +42,6 @@ function LeadPackage({ container, frame, first }: ContainerProps): ReactNode {
   const within = container.section?.id ?? null;
   const beside = others.slice(0, 2);
   const below = others.slice(2);
-  const besidePictures = beside.filter((card) => card.picture).length;
   return (
     <div className={`lp${beside.length === 0 ? ' alone' : ''}`}>
       {lead && (
@@ -63,8 +62,9 @@ function LeadPackage({ container, frame, first }: ContainerProps): ReactNode {
               key={card.id}
               card={card}
               frame={frame}
-              size={rank === 0 || besidePictures === 0 ? 'l' : 'm'}
-              picture={SLOTS.third}
+              size={rank === 0 ? 'l' : 'm'}
+              // A lead without a picture must not stand beside two that have one.
+              picture={rank === 0 || lead?.picture ? SLOTS.third : null}
               standfirst="full"
               within={within}
             />
@@ -86,7 +86,7 @@ function Row({
   readonly frame: PageFrame;
   readonly within: string | null;
 }): ReactNode {
-  const width = cards.length === 3 || cards.length === 6 ? 3 : Math.min(cards.length, 4);
+  const width = cards.length % 4 !== 0 && cards.length % 3 === 0 ? 3 : Math.min(cards.length, 4);
   return (
     <div className={`cols n${width} row`}>
       {cards.map((card, rank) => (
@@ -94,7 +94,8 @@ function Row({
           key={card.id}
           card={card}
           frame={frame}
-          size={rank < width ? 'm' : 's'}
+          size={width <= 2 ? 'l' : rank < width ? 'm' : 's'}
+          shape={width <= 2 ? 'beside' : 'over'}
           picture={rank < width ? SLOTS.quarter : null}
           standfirst={rank < width ? 18 : 'none'}
           within={within}
@@ -142,15 +143,30 @@ function Standard({ container, frame }: ContainerProps): ReactNode {
         <Card card={first} frame={frame} size="l" picture={SLOTS.third} standfirst="full" within={within} />
       )}
       <div className="std-mid">
-        {others.slice(0, 2).map((card) => (
-          <Card key={card.id} card={card} frame={frame} size="m" picture={SLOTS.quarter} within={within} />
+        {others.slice(0, 2).map((card, rank) => (
+          <Card
+            key={card.id}
+            card={card}
+            frame={frame}
+            size="m"
+            picture={rank === 0 ? SLOTS.quarter : null}
+            standfirst={rank === 0 ? 'none' : 18}
+            within={within}
+          />
         ))}
       </div>
       <div className="std-rest">
-        {others.slice(2).map((card) => (
+        {others.slice(2, 6).map((card) => (
           <Card key={card.id} card={card} frame={frame} size="s" within={within} />
         ))}
       </div>
+      {others.length > 6 && (
+        <div className="cols n4 row std-more">
+          {others.slice(6).map((card) => (
+            <Card key={card.id} card={card} frame={frame} size="xs" within={within} />
+          ))}
+        </div>
+      )}
     </div>
   );
 }

@@ -76,6 +76,7 @@ export function Masthead({
             <Appearance frame={frame} />
           </div>
         </details>
+        {/* biome-ignore lint/a11y/useAnchorContent: a second way home for the eye alone; the nameplate above is the first */}
         <a className="mini" href="/" tabIndex={-1} aria-hidden="true">
           <Nameplate frame={frame} part="mark" />
         </a>
