@@ -1,0 +1,297 @@
+import {
+  Caseless,
+  classOf,
+  Digit,
+  hashWord,
+  Ideograph,
+  isLetter,
+  Lower,
+  lowerOf,
+  Mark,
+  Space,
+  Upper,
+} from './characters.ts';
+
+/**
+ * A text cut into words and marks, as parallel arrays: a megabyte of prose is 200,000 tokens, and objects for them
+ * would cost more than all reading of them. Offsets are UTF-16 code units of the text.
+ */
+export interface Tokens {
+  readonly text: string;
+  readonly count: number;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  /** FNV-1a of the lower-cased word; marks of one family (all dashes, all double quotes) share theirs. */
+  readonly hash: Int32Array;
+  /** Hash of the word without its inflection, as far as endings tell. */
+  readonly stem: Int32Array;
+  /** Hash of the last three letters. */
+  readonly suffix: Int32Array;
+  /** One of the shapes below. */
+  readonly shape: Uint8Array;
+  /** What stands before the token: nothing, white space, or a blank line. */
+  readonly gap: Uint8Array;
+}
+
+export const NoGap = 0;
+export const WordGap = 1;
+export const ParagraphGap = 2;
+
+export const LowerWord = 1;
+export const CapitalWord = 2;
+export const UpperWord = 3;
+export const CaselessWord = 4;
+export const NumberWord = 5;
+export const HanWord = 6;
+/** Ends a sentence: . ! ? … and their kin in other scripts. */
+export const Stop = 7;
+export const Comma = 8;
+export const Colon = 9;
+export const Dash = 10;
+/** A double mark of any kind: which side it closes is the affair of quotes.ts. */
+export const DoubleQuote = 11;
+/** A single mark that is not an apostrophe inside a word. */
+export const SingleQuote = 12;
+export const Bracket = 13;
+export const OtherMark = 14;
+
+export const isWordShape = (shape: number): boolean => shape <= HanWord;
+export const isCapital = (shape: number): boolean => shape === CapitalWord || shape === UpperWord;
+
+const stops = '.!?…。！？｡।॥۔؟‽';
+const commas = ',،、，';
+const colons = ':;：；؛';
+const dashes = '-–—―‒‐‑−';
+const doubles = '"“”„‟«»〝〞＂「」『』';
+const singles = "'‘’‚‛‹›`´";
+const brackets = '()[]{}（）【】《》〈〉';
+
+const markShapes = new Map<number, number>();
+for (const [family, shape] of [
+  [stops, Stop],
+  [commas, Comma],
+  [colons, Colon],
+  [dashes, Dash],
+  [doubles, DoubleQuote],
+  [singles, SingleQuote],
+  [brackets, Bracket],
+] as const) {
+  for (const mark of family) markShapes.set(mark.charCodeAt(0), shape);
+}
+
+const familyHash = new Map<number, number>([
+  [Comma, hashWord(',')],
+  [Dash, hashWord('-')],
+  [DoubleQuote, hashWord('"')],
+  [SingleQuote, hashWord("'")],
+]);
+
+const isApostrophe = (unit: number): boolean => unit === 0x27 || unit === 0x2019;
+
+/** Endings cut for the stem, longest first; a stem keeps at least three letters. */
+const endings = ['ing', 'ies', 'ied', 'ed', 'es', 'en', 'te', 'st', 's', 'd', 'e', 't'].map((ending) =>
+  [...ending].map((c) => c.charCodeAt(0)),
+);
+
+function stemLength(text: string, start: number, end: number): number {
+  let length = end - start;
+  if (length > 3 && isApostrophe(text.charCodeAt(end - 2))) length -= 2;
+  for (const ending of endings) {
+    if (length - ending.length < 3) continue;
+    const from = start + length - ending.length;
+    if (ending.every((unit, i) => lowerOf(text.charCodeAt(from + i)) === unit)) return length - ending.length;
+  }
+  return length;
+}
+
+export interface TokenOptions {
+  /** Hashes of words that keep their full stop: "Mr", "Dr", "Sen". */
+  readonly abbreviations: ReadonlySet<number>;
+}
+
+class Builder {
+  private capacity: number;
+  count = 0;
+  start: Int32Array<ArrayBuffer>;
+  end: Int32Array<ArrayBuffer>;
+  hash: Int32Array<ArrayBuffer>;
+  stem: Int32Array<ArrayBuffer>;
+  suffix: Int32Array<ArrayBuffer>;
+  shape: Uint8Array<ArrayBuffer>;
+  gap: Uint8Array<ArrayBuffer>;
+
+  constructor(length: number) {
+    this.capacity = Math.max(64, length >> 2);
+    this.start = new Int32Array(this.capacity);
+    this.end = new Int32Array(this.capacity);
+    this.hash = new Int32Array(this.capacity);
+    this.stem = new Int32Array(this.capacity);
+    this.suffix = new Int32Array(this.capacity);
+    this.shape = new Uint8Array(this.capacity);
+    this.gap = new Uint8Array(this.capacity);
+  }
+
+  private grow(): void {
+    this.capacity *= 2;
+    const ints = (old: Int32Array) => {
+      const grown = new Int32Array(this.capacity);
+      grown.set(old);
+      return grown;
+    };
+    const bytes = (old: Uint8Array) => {
+      const grown = new Uint8Array(this.capacity);
+      grown.set(old);
+      return grown;
+    };
+    this.start = ints(this.start);
+    this.end = ints(this.end);
+    this.hash = ints(this.hash);
+    this.stem = ints(this.stem);
+    this.suffix = ints(this.suffix);
+    this.shape = bytes(this.shape);
+    this.gap = bytes(this.gap);
+  }
+
+  push(
+    start: number,
+    end: number,
+    shape: number,
+    gap: number,
+    hash: number,
+    stem: number,
+    suffix: number,
+  ): void {
+    if (this.count === this.capacity) this.grow();
+    const i = this.count;
+    this.start[i] = start;
+    this.end[i] = end;
+    this.shape[i] = shape;
+    this.gap[i] = gap;
+    this.hash[i] = hash;
+    this.stem[i] = stem;
+    this.suffix[i] = suffix;
+    this.count = i + 1;
+  }
+}
+
+function hashRange(text: string, start: number, end: number): number {
+  let hash = 0x811c9dc5;
+  for (let i = start; i < end; i += 1) hash = Math.imul(hash ^ lowerOf(text.charCodeAt(i)), 0x01000193);
+  return hash | 0;
+}
+
+/** Where the word that begins at `start` ends. Marks between letters ("don't", "ex-minister", "U.S.", "3.5") belong to it. */
+function wordEnd(text: string, start: number): number {
+  let i = start + 1;
+  for (; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    const kind = classOf(unit);
+    if (kind === Lower || kind === Upper || kind === Caseless || kind === Digit) continue;
+    if (kind !== Mark || i + 1 >= text.length) break;
+    const before = text.charCodeAt(i - 1);
+    const after = text.charCodeAt(i + 1);
+    if (isApostrophe(unit) && isLetter(before) && isLetter(after)) continue;
+    if (
+      (unit === 0x2d || unit === 0x2011) &&
+      classOf(before) !== Mark &&
+      (isLetter(after) || classOf(after) === Digit)
+    )
+      continue;
+    if (unit === 0x2e || unit === 0x2c) {
+      if (classOf(before) === Digit && classOf(after) === Digit) continue;
+      const single = i === start + 1 || !isLetter(text.charCodeAt(i - 2));
+      if (unit === 0x2e && single && isLetter(before) && isLetter(after)) continue;
+    }
+    if ((unit === 0x26 || unit === 0x5f) && isLetter(before) && isLetter(after)) continue;
+    break;
+  }
+  return i;
+}
+
+function wordShape(text: string, start: number, end: number): number {
+  const kind = classOf(text.charCodeAt(start));
+  if (kind === Digit) return NumberWord;
+  if (kind === Caseless) return CaselessWord;
+  if (kind === Lower) return LowerWord;
+  if (kind !== Upper) return LowerWord;
+  let uppers = 0;
+  for (let i = start; i < end && i < start + 6; i += 1)
+    if (classOf(text.charCodeAt(i)) === Upper) uppers += 1;
+  return uppers > 1 && end - start > 1 && uppers >= Math.min(6, end - start) - 1 ? UpperWord : CapitalWord;
+}
+
+/** One pass, linear in the length of the text. */
+export function tokenise(text: string, options: TokenOptions): Tokens {
+  const into = new Builder(text.length);
+  let gap = ParagraphGap;
+  let lineBreaks = 0;
+  let i = 0;
+  while (i < text.length) {
+    const unit = text.charCodeAt(i);
+    const kind = classOf(unit);
+    if (kind === Space) {
+      if (unit === 0x0a || unit === 0x2029) lineBreaks += unit === 0x2029 ? 2 : 1;
+      gap = lineBreaks >= 2 || gap === ParagraphGap ? ParagraphGap : WordGap;
+      i += 1;
+      continue;
+    }
+    const start = i;
+    if (kind === Ideograph) {
+      i += 1;
+      const hash = hashRange(text, start, i);
+      into.push(start, i, HanWord, gap, hash, hash, hash);
+    } else if (
+      kind !== Mark ||
+      ((unit === 0x40 || unit === 0x23) && i + 1 < text.length && isLetter(text.charCodeAt(i + 1)))
+    ) {
+      i = wordEnd(text, i);
+      const shape = wordShape(text, kind === Mark ? start + 1 : start, i);
+      let hash = hashRange(text, start, i);
+      if (i < text.length && text.charCodeAt(i) === 0x2e && shape !== NumberWord) {
+        const initial = i === start + 1 && shape === CapitalWord;
+        const dotted = i - start > 2 && text.charCodeAt(i - 2) === 0x2e;
+        if (initial || dotted || options.abbreviations.has(hash)) {
+          i += 1;
+          hash = hashRange(text, start, i);
+        }
+      }
+      into.push(
+        start,
+        i,
+        shape,
+        gap,
+        hash,
+        hashRange(text, start, start + stemLength(text, start, i)),
+        hashRange(text, Math.max(start, i - 3), i),
+      );
+    } else {
+      const shape = markShapes.get(unit) ?? OtherMark;
+      i += 1;
+      if (shape === Stop || shape === Dash) {
+        while (i < text.length && markShapes.get(text.charCodeAt(i)) === shape) i += 1;
+      } else if ((unit === 0x27 || unit === 0x60) && text.charCodeAt(i) === unit) {
+        i += 1;
+        into.push(start, i, DoubleQuote, gap, familyHash.get(DoubleQuote) ?? 0, 0, 0);
+        gap = NoGap;
+        lineBreaks = 0;
+        continue;
+      } else if (unit >= 0xd800 && unit < 0xdc00 && i < text.length) i += 1;
+      const hash = familyHash.get(shape) ?? hashRange(text, start, Math.min(i, start + 2));
+      into.push(start, i, shape, gap, hash, hash, hash);
+    }
+    gap = NoGap;
+    lineBreaks = 0;
+  }
+  const n = into.count;
+  return {
+    text,
+    count: n,
+    start: into.start.subarray(0, n),
+    end: into.end.subarray(0, n),
+    hash: into.hash.subarray(0, n),
+    stem: into.stem.subarray(0, n),
+    suffix: into.suffix.subarray(0, n),
+    shape: into.shape.subarray(0, n),
+    gap: into.gap.subarray(0, n),
+  };
+}
