@@ -1,17 +1,23 @@
 import cliProgress from 'cli-progress';
 import { sql } from 'kysely';
 import type { App } from '../app.ts';
-import { messageOf } from '../kernel/errors.ts';
+import { AppError, messageOf } from '../kernel/errors.ts';
 import { type ImportOutcome, importStories } from '../newsroom/imports/import-stories.ts';
 import type { ImportIssue, ParsedStory } from '../newsroom/imports/parsed-story.ts';
+import { fetchPendingPictures } from '../newsroom/media/fetch-pending-pictures.ts';
 import type { Actor } from '../story/policy.ts';
+import { KINDS, type Kind } from '../wires/detect.ts';
+import { readSource, type SourceItem } from '../wires/read-source.ts';
 import { ingestRecord } from '../wires/stories/ingest.ts';
-import { type Found, filesOf, readKind, readStories } from './read-stories.ts';
 import { withApp } from './with-app.ts';
 
 /** Stories in one transaction: enough to make commits cheap, few enough that a batch stays small in memory. */
 const BATCH = 200;
+/** A report of a large import names these many stories one by one, and every one that lost something. */
+const MOST_ITEMS = 1000;
 const ACTOR: Actor = { type: 'system', name: 'import' };
+
+type FoundStory = Extract<SourceItem, { found: 'story' }>;
 
 interface Item {
   readonly file: string;
@@ -27,14 +33,14 @@ interface Report {
   updated: number;
   unchanged: number;
   failed: number;
+  /** Headline-only stubs made for stories that are named but not here. */
   stubs: number;
+  /** Records of our own export taken in. */
   records: number;
+  pictures: number;
   seconds: number;
   items: Item[];
 }
-
-/** A report of a large import names only what a person must look at. */
-const MOST_ITEMS = 1000;
 
 /** `broadsheet import`: exit code 1 if anything was lost. */
 export async function importCommand(
@@ -42,7 +48,22 @@ export async function importCommand(
   options: { kind?: string; json?: boolean },
 ): Promise<void> {
   const kind = readKind(options.kind);
-  const files = await filesOf(paths);
+  const started = performance.now();
+  const report = await withApp((app) =>
+    importAll(app, paths, kind, options.json || !process.stderr.isTTY ? null : startBar()),
+  );
+  report.seconds = Number(((performance.now() - started) / 1000).toFixed(2));
+  process.stdout.write(options.json ? `${JSON.stringify(report, null, 2)}\n` : printReport(report));
+  const lost = report.items.some((item) => item.issues.some((issue) => issue.severity === 'lost'));
+  if (report.failed > 0 || lost) process.exitCode = 1;
+}
+
+async function importAll(
+  app: App,
+  paths: string[],
+  kind: Kind | undefined,
+  bar: Bar | null,
+): Promise<Report> {
   const report: Report = {
     created: 0,
     updated: 0,
@@ -50,59 +71,38 @@ export async function importCommand(
     failed: 0,
     stubs: 0,
     records: 0,
+    pictures: 0,
     seconds: 0,
     items: [],
   };
-  const started = performance.now();
-  await withApp(async (app) => {
-    const bar =
-      options.json || !process.stderr.isTTY
-        ? null
-        : startBar(files.reduce((sum, file) => sum + file.bytes, 0));
-    let batch: Extract<Found, { kind: 'story' }>[] = [];
-    const flush = async () => {
-      const taken = batch;
-      batch = [];
-      if (taken.length > 0) await importBatch(app, taken, report);
-    };
-    let done = 0;
-    for (const { file, bytes } of files) {
-      for await (const found of readStories(file, bytes, kind)) {
-        if (found.kind === 'lost') lose(report, file, null, found.issue);
-        else if (found.kind === 'story') {
-          batch.push(found);
-          bar?.update(done + found.bytes);
-        } else {
-          await flush();
-          await ingestRecord(app.newsroom, ACTOR, found.record);
-          report.records += 1;
-        }
-        if (batch.length >= BATCH) await flush();
-      }
-      done += bytes;
-      bar?.update(done);
+  let batch: FoundStory[] = [];
+  const flush = async () => {
+    const taken = batch;
+    batch = [];
+    if (taken.length > 0) await importBatch(app, taken, report);
+    bar?.update(taken.length, report);
+  };
+  for (const path of paths) {
+    for await (const item of readSource(path, kind ? { kind } : {})) {
+      if (item.found === 'nothing') lose(report, item.file, null, item.issue);
+      else if (item.record) {
+        await flush();
+        await ingestRecord(app.newsroom, ACTOR, item.record);
+        report.records += 1;
+      } else if (item.found === 'story') batch.push(item);
+      if (batch.length >= BATCH) await flush();
     }
-    await flush();
-    bar?.stop();
-    // The planner of searches and archives must know of what has come in.
-    if (report.created > 100) await sql`ANALYZE`.execute(app.store.db);
-  });
-  report.seconds = Number(((performance.now() - started) / 1000).toFixed(2));
-  process.stdout.write(options.json ? `${JSON.stringify(report, null, 2)}\n` : printReport(report));
-  if (
-    report.failed > 0 ||
-    report.items.some((item) => item.issues.some((issue) => issue.severity === 'lost'))
-  ) {
-    process.exitCode = 1;
   }
+  await flush();
+  bar?.stop();
+  report.pictures = await bringPictures(app);
+  // The planner of searches and archives must know of what has come in.
+  if (report.created + report.records > 100) await sql`ANALYZE`.execute(app.store.db);
+  return report;
 }
 
 /** One bad story must not take the others with it: a batch that fails is tried again story by story. */
-async function importBatch(
-  app: App,
-  batch: readonly Extract<Found, { kind: 'story' }>[],
-  report: Report,
-): Promise<void> {
+async function importBatch(app: App, batch: readonly FoundStory[], report: Report): Promise<void> {
   try {
     const result = await importStories(
       app.newsroom,
@@ -113,11 +113,7 @@ async function importBatch(
     const files = new Map(batch.map((found) => [found.story.headline, found.file]));
     for (const story of result.stories) {
       report[story.outcome] += 1;
-      if (
-        batch.length === 1 ||
-        report.items.length < MOST_ITEMS ||
-        story.issues.some((issue) => issue.severity === 'lost')
-      ) {
+      if (report.items.length < MOST_ITEMS || story.issues.some((issue) => issue.severity === 'lost')) {
         report.items.push({ file: files.get(story.headline) ?? batch[0]?.file ?? '', ...story });
       }
     }
@@ -147,14 +143,37 @@ function lose(report: Report, file: string, story: ParsedStory | null, issue: Im
   });
 }
 
-function startBar(total: number) {
-  const bar = new cliProgress.SingleBar({
-    format: '  {bar} {percentage}%  {eta_formatted} left',
-    stream: process.stderr,
-    hideCursor: true,
-  });
-  bar.start(total, 0);
-  return bar;
+/** Pictures beside the imported files can be read by this process alone; those at addresses are fetched by the server. */
+async function bringPictures(app: App): Promise<number> {
+  let stored = 0;
+  for (;;) {
+    const batch = await fetchPendingPictures(app.newsroom, app.blobs, 'files');
+    stored += batch.stored;
+    if (batch.stored + batch.failed.length === 0) return stored;
+  }
+}
+
+interface Bar {
+  update(more: number, report: Report): void;
+  stop(): void;
+}
+
+/** How far it is. The files' stories are not counted beforehand, so the line counts up. */
+function startBar(): Bar {
+  const format = '  {value} stories  {duration_formatted}  {lost}';
+  const bar = new cliProgress.SingleBar({ format, stream: process.stderr, hideCursor: true });
+  bar.start(0, 0, { lost: '' });
+  return {
+    update: (more, report) => bar.increment(more, { lost: report.failed > 0 ? `${report.failed} lost` : '' }),
+    stop: () => bar.stop(),
+  };
+}
+
+function readKind(value: string | undefined): Kind | undefined {
+  if (value === undefined) return undefined;
+  const kind = KINDS.find((known) => known === value);
+  if (kind) return kind;
+  throw new AppError('invalid_input', `There is no import kind "${value}". Use ${KINDS.join(', ')}.`);
 }
 
 function printReport(report: Report): string {
@@ -175,6 +194,7 @@ function printReport(report: Report): string {
     `${report.failed} lost`,
     ...(report.stubs > 0 ? [`${report.stubs} headline-only stubs`] : []),
     ...(report.records > 0 ? [`${report.records} records`] : []),
+    ...(report.pictures > 0 ? [`${report.pictures} pictures`] : []),
   ];
   return `${lines.join('\n')}${lines.length > 0 ? '\n\n' : ''}${counts.join(', ')}, in ${report.seconds} s\n`;
 }

@@ -87,7 +87,8 @@ export async function loadDemo(
 async function loadPictures(newsroom: Newsroom, blobs: Blobs, folder: string, progress: DemoProgress) {
   const index = await readJson(join(folder, 'pictures', 'index.json'), demoPicturesSchema);
   const ids = new Map<string, string>();
-  for (const [n, picture] of index.entries()) {
+  let done = 0;
+  const load = async (picture: (typeof index)[number]) => {
     const bytes = await readFile(join(folder, 'pictures', picture.file));
     const stored = await storePicture(newsroom, blobs, ACTOR, {
       bytes,
@@ -95,8 +96,16 @@ async function loadPictures(newsroom: Newsroom, blobs: Blobs, folder: string, pr
       focal: picture.focal,
     });
     ids.set(picture.file.replace(/\.[a-z]+$/, ''), stored.id);
-    progress('pictures', n + 1, index.length);
-  }
+    done += 1;
+    progress('pictures', done, index.length);
+  };
+  const waiting = index.values();
+  // Several at once: decoding runs in the thread pool, and the disk syncs while another picture is encoded.
+  await Promise.all(
+    Array.from({ length: AT_ONCE }, async () => {
+      for (const picture of waiting) await load(picture);
+    }),
+  );
   return ids;
 }
 

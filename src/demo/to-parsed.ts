@@ -18,7 +18,8 @@ export interface DemoContext {
 export function demoStoryToParsed(story: DemoStory, context: DemoContext): ParsedStory {
   const { now, timeZone } = context;
   const at = instantOfAge(story.age, now, timeZone);
-  const fill = (text: string) => fillPlaceholders(text, at, { timeZone, language: story.language });
+  const fill = (text: string) =>
+    fillPlaceholders(text, at, { timeZone, language: story.language, editionAt: now });
   const corrections = story.corrections.map((correction) => ({
     id: context.ids.next(),
     kind: correction.kind,
@@ -78,7 +79,7 @@ export function demoStoryToParsed(story: DemoStory, context: DemoContext): Parse
     corrections,
     rating: story.rating ?? null,
     claim: story.claim ?? null,
-    stubTeaser: story.stub ?? null,
+    stubTeaser: story.stub ? { text: story.stub.teaser, cut: story.stub.cut } : null,
     issues,
   });
 }

@@ -34,7 +34,7 @@ async function prepare(bytes: Uint8Array) {
     const { data, info } = await sharp(bytes, { limitInputPixels: MOST_PIXELS, animated: false })
       .rotate()
       .resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true })
-      .webp({ quality: 90, effort: 2 })
+      .webp({ quality: 90, effort: 0 })
       .toBuffer({ resolveWithObject: true });
     const { channels } = await sharp(data).stats();
     const colour = channels.slice(0, 3).map((c) => Math.round(c.mean).toString(16).padStart(2, '0'));
