@@ -50,7 +50,7 @@ export interface Press {
   /** Changes are heard from now on: begins empty. A new press waits for this, as nobody listens for it yet. */
   trust(): void;
   clear(): void;
-  /** Keys of the pages that `peek` would find. */
+  /** Keys of the pages that `peek` would find, in no order that means anything. */
   keptKeys(): string[];
   readonly trusted: boolean;
   readonly counts: Readonly<Counts>;
