@@ -18,21 +18,21 @@ import { publisher } from './publisher.ts';
 
 type Ground = Pick<SiteContext, 'publicUrl' | 'furniture'>;
 
-/** The schema.org type of each kind of story. */
+/** The schema.org types of each kind of story; the broad one is named too, since not every reader knows the narrow ones. */
 const TYPES = {
-  news: 'ReportageNewsArticle',
-  analysis: 'AnalysisNewsArticle',
-  opinion: 'OpinionNewsArticle',
+  news: ['NewsArticle', 'ReportageNewsArticle'],
+  analysis: ['NewsArticle', 'AnalysisNewsArticle'],
+  opinion: ['NewsArticle', 'OpinionNewsArticle'],
   interview: 'NewsArticle',
-  explainer: 'BackgroundNewsArticle',
+  explainer: ['NewsArticle', 'BackgroundNewsArticle'],
   live: 'LiveBlogPosting',
   gallery: 'NewsArticle',
-  review: 'ReviewNewsArticle',
+  review: ['NewsArticle', 'ReviewNewsArticle'],
   obituary: 'NewsArticle',
   'fact-check': 'NewsArticle',
   page: 'WebPage',
   stub: 'NewsArticle',
-} as const satisfies Record<StoryKind, string>;
+} as const satisfies Record<StoryKind, string | readonly string[]>;
 
 const EXCERPT_WORDS = 32;
 

@@ -1,7 +1,6 @@
 import { addDays, startOfDay } from '../../../kernel/zone.ts';
 import { personBySlug } from '../../../newsroom/people/published-queries.ts';
 import { search } from '../../../newsroom/search/published-queries.ts';
-import type { SearchResults } from '../../../newsroom/search/query.ts';
 import { topicBySlug } from '../../../newsroom/topics/published-queries.ts';
 import { address, withQuery } from '../../addresses.ts';
 import { type SiteContext, sectionByPath } from '../../context.ts';
@@ -14,6 +13,8 @@ import { searchText } from '../../text/search.tsx';
 import { voiceOf } from '../../voice.ts';
 import type { SearchChoice, SearchForm, SearchModel } from './model.ts';
 import { view } from './view.tsx';
+
+type SearchResults = Awaited<ReturnType<typeof search>>;
 
 const SIZE = 20;
 const NEWEST = 8;

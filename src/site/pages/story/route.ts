@@ -4,7 +4,7 @@ import { CONTAINER_EXCERPT_WORDS, RAIL_EXCERPT_WORDS } from '../../../story/meas
 import type { Container, PublishedStory, StoryCard } from '../../../story/published-view.ts';
 import { address } from '../../addresses.ts';
 import { cardExcerpt } from '../../cards.ts';
-import type { SiteContext } from '../../context.ts';
+import { type SiteContext, sectionRef, sectionTrail } from '../../context.ts';
 import { definePage } from '../../define-page.ts';
 import { dontMiss, railCards } from '../../fragments.ts';
 import type { HtmlParameters } from '../../page-match.ts';
@@ -32,23 +32,36 @@ async function load(ctx: SiteContext, { path }: HtmlParameters['story']): Promis
   const [around, related, rail, container] = await Promise.all([
     neighbours(ctx.db, ctx.recorder, story),
     relatedStories(ctx.db, ctx.recorder, story.id, RELATED),
-    railCards(ctx, section?.id ?? ALL_STORIES, story.id),
+    railOf(ctx, story),
     dontMiss(ctx, section?.id ?? null),
   ]);
   const frame = storyFrame(ctx, story);
-  const withRail = rail.map((card) => ({ card, excerpt: cardExcerpt(card, RAIL_EXCERPT_WORDS) }));
   return {
     frame,
     story,
     direction: directionOf(story.language),
     neighbours: around,
-    rail: { section, cards: withRail },
+    rail,
     dontMiss: dontMissOf(container, story),
     related,
     updatedAt: updatedAt(story),
     share: shareLinks(ctx, frame.voice, story),
     live: liveOf(story),
   };
+}
+
+/** The newest of the story's section; of the one around it, or of the whole newspaper, where it is alone in its own. */
+async function railOf(ctx: SiteContext, story: PublishedStory): Promise<StoryModel['rail']> {
+  const trail = sectionTrail(ctx.furniture, story.section?.id ?? null).toReversed();
+  for (const section of [...trail.map(sectionRef), null]) {
+    const cards = await railCards(ctx, section?.id ?? ALL_STORIES, story.id);
+    if (cards.length === 0) continue;
+    return {
+      section,
+      cards: cards.map((card) => ({ card, excerpt: cardExcerpt(card, RAIL_EXCERPT_WORDS) })),
+    };
+  }
+  return { section: story.section, cards: [] };
 }
 
 /** A story is not told to its own reader as one not to be missed. */
