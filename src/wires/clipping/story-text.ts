@@ -147,6 +147,7 @@ function isKicker(first: string, second: string): boolean {
   return (
     words <= 3 &&
     first.length <= 40 &&
+    second.length <= 300 &&
     second.split(/\s+/).length > words + 2 &&
     !ENDS_SENTENCE.test(second) &&
     !splitHouseCredit(second)
