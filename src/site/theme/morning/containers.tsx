@@ -137,6 +137,8 @@ function Standard({ container, frame }: ContainerProps): ReactNode {
   const { cards } = container;
   if (cards.length <= 4) return <Row cards={cards} frame={frame} within={within} />;
   const [first, ...others] = cards;
+  // A row of one or two left-over headlines would look forgotten.
+  const more = others.length > 8 ? 6 : others.length;
   return (
     <div className="std">
       {first && (
@@ -156,13 +158,13 @@ function Standard({ container, frame }: ContainerProps): ReactNode {
         ))}
       </div>
       <div className="std-rest">
-        {others.slice(2, 6).map((card) => (
+        {others.slice(2, more).map((card) => (
           <Card key={card.id} card={card} frame={frame} size="s" within={within} />
         ))}
       </div>
-      {others.length > 6 && (
+      {others.length > more && (
         <div className="cols n4 row std-more">
-          {others.slice(6).map((card) => (
+          {others.slice(more).map((card) => (
             <Card key={card.id} card={card} frame={frame} size="xs" within={within} />
           ))}
         </div>
