@@ -56,10 +56,15 @@ export function createDates(language: string, timeZone: string): Dates {
   const instantLong = inZone(long);
   const instantFull = inZone({ ...long, ...clock });
   const time = inZone(clock);
+  // Every page prints the same day in its masthead.
+  let printed: { readonly day: string; readonly text: string } | null = null;
   const utc = (day: string) => new Date(`${day}T00:00:00Z`);
 
   return {
-    masthead: (day) => masthead.format(utc(day)),
+    masthead: (day) => {
+      if (printed?.day !== day) printed = { day, text: masthead.format(utc(day)) };
+      return printed.text;
+    },
     date: (published) =>
       published.precision === 'day'
         ? dayLong.format(utc(published.on))

@@ -1,8 +1,11 @@
 import { ALL_STORIES } from '../kernel/facts.ts';
 import { besideStories } from '../newsroom/fronts/published-queries.ts';
 import { newestStories } from '../newsroom/stories/published-queries.ts';
-import type { Container, StoryCard } from '../story/published-view.ts';
+import { CONTAINER_EXCERPT_WORDS, RAIL_EXCERPT_WORDS } from '../story/measures.ts';
+import type { StoryCard } from '../story/published-view.ts';
+import { cardExcerpt } from './cards.ts';
 import type { SiteContext } from './context.ts';
+import type { RailCard, StoryModel } from './pages/story/model.ts';
 
 /**
  * Reads that many pages share. They are kept by the press under these keys, so that a page that was never rendered before still
@@ -13,21 +16,22 @@ import type { SiteContext } from './context.ts';
 const RAIL = 3;
 
 /**
- * The newest stories of a list without one of them. Where that one is not among the newest anyway, the shared read is the
- * narrower one: a page must not depend on a fourth story that it never shows.
+ * The newest stories of a list without one of them, with their excerpts. Where that one is not among the newest anyway, the
+ * shared read is the narrower one: a page must not depend on a fourth story that it never shows.
  */
 export async function railCards(
   ctx: SiteContext,
   listId: string,
-  without: string | null,
-): Promise<readonly StoryCard[]> {
+  without: string,
+): Promise<readonly RailCard[]> {
   const newest = (limit: number) =>
-    ctx.remember(`rail ${limit} ${listId}`, (recorder) =>
-      newestStories(ctx.db, recorder, listId, { limit, stubs: true }),
-    );
-  const cards = await newest(RAIL);
-  if (without === null || !cards.some((card) => card.id === without)) return cards;
-  return (await newest(RAIL + 1)).filter((card) => card.id !== without).slice(0, RAIL);
+    ctx.remember(`rail ${limit} ${listId}`, async (recorder): Promise<readonly RailCard[]> => {
+      const cards = await newestStories(ctx.db, recorder, listId, { limit, stubs: true });
+      return cards.map((card) => ({ card, excerpt: cardExcerpt(card, RAIL_EXCERPT_WORDS) }));
+    });
+  const three = await newest(RAIL);
+  if (!three.some(({ card }) => card.id === without)) return three;
+  return (await newest(RAIL + 1)).filter(({ card }) => card.id !== without);
 }
 
 /** The newest stories of the newspaper, for pages that have none of their own to show. */
@@ -37,9 +41,14 @@ export function newestCards(ctx: SiteContext, limit: number): Promise<readonly S
   );
 }
 
-/** The "Don't miss" container that stands beside the stories of a section. */
-export function dontMiss(ctx: SiteContext, sectionId: string | null): Promise<Container | null> {
-  return ctx.remember(`dont-miss ${sectionId ?? ''}`, (recorder) =>
-    besideStories(ctx.db, recorder, 'dont-miss', sectionId),
-  );
+/** The "Don't miss" container that stands beside the stories of a section, with its cards' excerpts by story id. */
+export function dontMiss(ctx: SiteContext, sectionId: string | null): Promise<StoryModel['dontMiss']> {
+  return ctx.remember(`dont-miss ${sectionId ?? ''}`, async (recorder) => {
+    const container = await besideStories(ctx.db, recorder, 'dont-miss', sectionId);
+    if (!container || container.cards.length === 0) return null;
+    const excerpts = container.cards.map(
+      (card) => [card.id, cardExcerpt(card, CONTAINER_EXCERPT_WORDS)] as const,
+    );
+    return { container, excerpts: new Map(excerpts) };
+  });
 }

@@ -5,7 +5,6 @@ import { AppError, messageOf } from '../kernel/errors.ts';
 import type { Recorder } from '../kernel/facts.ts';
 import type { Logger } from '../kernel/logger.ts';
 import type { RenderedPage } from '../kernel/page.ts';
-import { dayIn, nextMidnight } from '../kernel/zone.ts';
 import { readFurniture } from '../newsroom/publication/published-queries.ts';
 import { redirectFor } from '../newsroom/redirects/published-queries.ts';
 import type { Db } from '../store/pool.ts';
@@ -21,6 +20,7 @@ import { view as messageView } from './pages/message/view.tsx';
 import { DOCUMENTS, PAGES } from './pages.ts';
 import { canonicalKey, isCanonicalPath, matchPage } from './routing.ts';
 import { messageText } from './text/message.tsx';
+import { createCalendar } from './today.ts';
 
 export interface SiteOptions {
   readonly db: Db;
@@ -45,7 +45,7 @@ export interface Site {
 
 export function createSite(options: SiteOptions): Site {
   const publicUrl = options.publicUrl.replace(/\/+$/, '');
-  const site = { ...options, publicUrl, isHttps: publicUrl.startsWith('https:') };
+  const site = { ...options, publicUrl, isHttps: publicUrl.startsWith('https:'), calendar: createCalendar() };
   return {
     key: (url) => (isCanonicalPath(url) ? canonicalKey(url) : url.pathname),
     async render(url, recorder, requestId) {
@@ -64,7 +64,10 @@ export function createSite(options: SiteOptions): Site {
   };
 }
 
-type Inside = SiteOptions & { readonly isHttps: boolean };
+type Inside = SiteOptions & {
+  readonly isHttps: boolean;
+  readonly calendar: ReturnType<typeof createCalendar>;
+};
 
 async function answer(site: Inside, url: URL, recorder: Recorder): Promise<RenderedPage> {
   if (!isCanonicalPath(url)) return toCanonical(site, url, recorder);
@@ -105,12 +108,13 @@ async function contextOf(
   const furniture = await remember('furniture', (inner) => readFurniture(site.db, inner));
   const { timeZone } = furniture.publication;
   // Every page says which day it is, so every page changes at local midnight.
-  recorder.expires(nextMidnight(now, timeZone).getTime());
+  const today = site.calendar(now, timeZone);
+  recorder.expires(today.until);
   return {
     db: site.db,
     recorder,
     now,
-    today: dayIn(now, timeZone),
+    today: today.day,
     publicUrl: site.publicUrl,
     assets: site.assets,
     furniture,

@@ -1,9 +1,7 @@
 import { ALL_STORIES } from '../../../kernel/facts.ts';
 import { neighbours, relatedStories, storyAt } from '../../../newsroom/stories/published-queries.ts';
-import { CONTAINER_EXCERPT_WORDS, RAIL_EXCERPT_WORDS } from '../../../story/measures.ts';
-import type { Container, PublishedStory, StoryCard } from '../../../story/published-view.ts';
+import type { PublishedStory } from '../../../story/published-view.ts';
 import { address } from '../../addresses.ts';
-import { cardExcerpt } from '../../cards.ts';
 import { type SiteContext, sectionRef, sectionTrail } from '../../context.ts';
 import { definePage } from '../../define-page.ts';
 import { dontMiss, railCards } from '../../fragments.ts';
@@ -29,7 +27,7 @@ async function load(ctx: SiteContext, { path }: HtmlParameters['story']): Promis
   const story = await storyAt(ctx.db, ctx.recorder, path);
   if (!story) return null;
   const section = story.section;
-  const [around, related, rail, container] = await Promise.all([
+  const [around, related, rail, besides] = await Promise.all([
     neighbours(ctx.db, ctx.recorder, story),
     relatedStories(ctx.db, ctx.recorder, story.id, RELATED),
     railOf(ctx, story),
@@ -42,7 +40,7 @@ async function load(ctx: SiteContext, { path }: HtmlParameters['story']): Promis
     direction: directionOf(story.language),
     neighbours: around,
     rail,
-    dontMiss: dontMissOf(container, story),
+    dontMiss: dontMissOf(besides, story),
     related,
     updatedAt: updatedAt(story),
     share: shareLinks(ctx, frame.voice, story),
@@ -56,22 +54,16 @@ async function railOf(ctx: SiteContext, story: PublishedStory): Promise<StoryMod
   for (const section of [...trail.map(sectionRef), null]) {
     const cards = await railCards(ctx, section?.id ?? ALL_STORIES, story.id);
     if (cards.length === 0) continue;
-    return {
-      section,
-      cards: cards.map((card) => ({ card, excerpt: cardExcerpt(card, RAIL_EXCERPT_WORDS) })),
-    };
+    return { section, cards };
   }
   return { section: story.section, cards: [] };
 }
 
 /** A story is not told to its own reader as one not to be missed. */
-function dontMissOf(container: Container | null, story: PublishedStory): StoryModel['dontMiss'] {
-  const cards = container?.cards.filter((card) => card.id !== story.id) ?? [];
-  if (!container || cards.length === 0) return null;
-  const excerpts = new Map(
-    cards.map((card: StoryCard) => [card.id, cardExcerpt(card, CONTAINER_EXCERPT_WORDS)]),
-  );
-  return { container: { ...container, cards }, excerpts };
+function dontMissOf(found: StoryModel['dontMiss'], story: PublishedStory): StoryModel['dontMiss'] {
+  if (!found?.excerpts.has(story.id)) return found;
+  const cards = found.container.cards.filter((card) => card.id !== story.id);
+  return cards.length === 0 ? null : { ...found, container: { ...found.container, cards } };
 }
 
 function liveOf(story: PublishedStory): StoryModel['live'] {
