@@ -33,6 +33,22 @@ export function measure(content: Pick<StoryContent, 'body' | 'language'>): Measu
   return { text, captions: captions(content.body), words: count, readingMinutes: readingMinutes(count) };
 }
 
+const ENDED = /[.!?…。！？।۔؟:]["”’»」]?$/u;
+
+/** A standfirst often has no full stop, but needs one where the body follows in the same breath. */
+function joined(standfirst: string, text: string, language: string): string {
+  if (standfirst === '' || text === '') return standfirst || text;
+  if (ENDED.test(standfirst)) return `${standfirst} ${text}`;
+  const stop = language.startsWith('zh')
+    ? '。'
+    : language.startsWith('hi')
+      ? '।'
+      : language.startsWith('ur')
+        ? '۔'
+        : '.';
+  return `${standfirst}${stop} ${text}`;
+}
+
 /** The first words of standfirst and body, as cards show them. `text` is the body's prose, or a stub's teaser. */
 export function storyExcerpt(
   story: {
@@ -44,7 +60,7 @@ export function storyExcerpt(
   limit: number,
 ): Excerpt {
   const found = excerpt(
-    [story.standfirst ?? '', story.text].filter(Boolean).join(' '),
+    joined(story.standfirst?.trim() ?? '', story.text, story.language),
     limit,
     story.language,
   );

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { toJson } from '../../store/json.ts';
 import type { StoryContent } from '../../story/content.ts';
 import type { Actor } from '../../story/policy.ts';
-import type { Published } from '../../story/published.ts';
+import { type Published, publicationOrder } from '../../story/published.ts';
 import { claimPictures, pictureIds } from '../media/claim-pictures.ts';
 import { ensureNames } from '../names.ts';
 import { nameKey } from '../people/published-queries.ts';
@@ -146,9 +146,9 @@ export async function importStories(
           revision: item.revision,
           content: item.content,
           published: item.published,
-          updatedAt: new Date(
-            item.story.updatedAt ?? (item.published.precision === 'instant' ? item.published.at : work.now),
-          ),
+          updatedAt: item.story.updatedAt
+            ? new Date(item.story.updatedAt)
+            : publicationOrder(item.published, timeZone),
         }),
       ),
     ]);

@@ -72,7 +72,7 @@ async function addSection(
     name: name.trim(),
     description: '',
     colour: parent?.colour ?? (siblings % 7) + 1,
-    position: siblings,
+    position: Math.max(0, ...sections.map((s) => s.position + 1)),
   };
   await work.tx
     .insertInto('section')

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { ALL_STORIES, fact } from '../../kernel/facts.ts';
 import { toJson } from '../../store/json.ts';
+import { queueAnalysis } from '../analysis/queue-analysis.ts';
 import { lineage, readSections } from '../publication/published-queries.ts';
 import { timeZoneOf } from '../publication/time-zone.ts';
 import { indexStories, unindexStories } from '../search/index-stories.ts';
@@ -80,6 +81,10 @@ export async function projectStories(work: Work, stories: readonly Projectable[]
   await writeListings(work, rows, before, after);
   await writeRedirects(work, rows, before);
   await indexStories(work.tx, rows);
+  await queueAnalysis(
+    work,
+    rows.flatMap((row) => (row.stub ? [] : row.id)),
+  );
   for (const row of rows) {
     const old = before.get(row.id);
     work.change(...storyChanges(row.id, old?.facets ?? null, row));

@@ -149,7 +149,7 @@ function CardMeta({
     <p className="meta">
       {card.rating && <Stars rating={card.rating} frame={frame} />}
       {names.length > 0 && <span className="by">{frame.voice.list(names)}</span>}
-      {time && <CardTime published={card.published} frame={frame} />}
+      {time && card.kind !== 'stub' && <CardTime published={card.published} frame={frame} />}
     </p>
   );
 }

@@ -24,6 +24,9 @@ export const BACKUP_TABLES = [
   'access_token',
   'idempotency',
   'statement',
+  'analysis_queue',
+  'story_term',
+  'story_band',
   'search_document',
   'search_word',
 ] as const;
