@@ -12,9 +12,9 @@ export function canDraw(text: string): boolean {
 
 /** The size of a headline (pixels) that fills the card without overflowing it. */
 export function headlineSize(length: number): number {
-  if (length <= 45) return 92;
-  if (length <= 80) return 74;
-  return length <= 130 ? 60 : 48;
+  if (length <= 45) return 104;
+  if (length <= 80) return 84;
+  return length <= 130 ? 68 : 54;
 }
 
 /** Where a headline is too long even for the smallest size, it ends at a word. */

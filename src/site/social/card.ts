@@ -22,8 +22,8 @@ export function drawCard(publication: Publication, story: PublishedStory): Promi
   const section = story.section && canDraw(story.section.name) ? story.section.name : '';
   const shape: Shape = {
     style: {
-      width: '100%',
-      height: '100%',
+      ...CARD_SIZE,
+      boxSizing: 'border-box',
       flexDirection: 'column',
       justifyContent: 'space-between',
       padding: '64px 72px 56px',

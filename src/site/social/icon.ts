@@ -26,7 +26,14 @@ export function iconSvg(publication: Publication): Promise<string> {
           children: [0, 1, 2, 3].map((line) => ruled(paper, line)),
         }
       : {
-          style: { ...ground, color: paper, fontFamily: 'Headline', fontSize: 150, paddingBottom: 8 },
+          style: {
+            ...ground,
+            color: paper,
+            fontFamily: 'Headline',
+            fontSize: 150,
+            paddingTop: 14,
+            boxSizing: 'border-box',
+          },
           children: letter,
         };
   return drawSvg(shape, { width: SIZE, height: SIZE });

@@ -7,6 +7,12 @@ import { iconPng, iconSvg, icoOf } from './icon.ts';
 
 const { publication } = ground().furniture;
 
+/** How much a part of a picture varies: zero for an even ground. */
+async function contrast(png: Uint8Array, part: sharp.Region): Promise<number> {
+  const { channels } = await sharp(await sharp(png).extract(part).toBuffer()).stats();
+  return channels[0]?.stdev ?? 0;
+}
+
 describe('social cards', () => {
   test.each([
     ['short', 'Fog'],
@@ -19,8 +25,11 @@ describe('social cards', () => {
   ])('a %s headline is drawn at the size that others expect', async (_, headline) => {
     const png = await drawCard(publication, story({ headline }));
     expect(await sharp(png).metadata()).toMatchObject({ format: 'png', ...CARD_SIZE });
-    const { channels } = await sharp(png).stats();
-    expect(channels[0]?.stdev).toBeGreaterThan(5);
+    // Ink where the headline and the paper's name stand; none in the margins, where it would be cut off.
+    expect(await contrast(png, { left: 72, top: 130, width: 1056, height: 330 })).toBeGreaterThan(10);
+    expect(await contrast(png, { left: 72, top: 500, width: 400, height: 90 })).toBeGreaterThan(10);
+    expect(await contrast(png, { left: 1135, top: 30, width: 65, height: 600 })).toBe(0);
+    expect(await contrast(png, { left: 0, top: 596, width: 1200, height: 34 })).toBe(0);
   });
 
   test('scripts whose letters we have not are never drawn half', () => {
