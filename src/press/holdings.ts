@@ -21,6 +21,7 @@ export interface Entry {
 }
 
 const READ_BYTES = 120;
+const SWEPT_AT_ONCE = 100;
 
 export function createEntry(content: Pick<Entry, 'key' | 'page' | 'fragment' | 'reads' | 'since'>): Entry {
   const { key, page, fragment, reads } = content;
@@ -36,6 +37,8 @@ export class Holdings {
   readonly #index = new FactIndex<Entry>();
   // An entry is boxed so that it can be set again with another size: lru-cache keeps the old size of a value it already holds.
   readonly #kept: LRUCache<string, { readonly entry: Entry }>;
+  /** Left the press, not yet the index. */
+  readonly #gone: Entry[] = [];
 
   constructor(clock: Clock, maxBytes: number, counts: Counts) {
     this.#clock = clock;
@@ -89,7 +92,9 @@ export class Holdings {
   }
 
   touched(change: Change, visit: (entry: Entry) => void): void {
-    this.#index.touched(change, visit);
+    this.#index.touched(change, (entry) => {
+      if (this.#holds(entry)) visit(entry);
+    });
   }
 
   drop(entry: Entry): void {
@@ -121,9 +126,20 @@ export class Holdings {
     return this.#kept.peek(entry.key)?.entry === entry;
   }
 
+  /**
+   * What leaves is out of the press at once; its traces in the index are wiped a slice at a time between other work. A change to the
+   * newspaper's name drops every page, and readers must not wait for the sweeping.
+   */
   #strike(entry: Entry): void {
-    const entered = entry.entered;
-    entry.entered = undefined;
-    if (entered) this.#index.strike(entered, entry);
+    this.#gone.push(entry);
+    if (this.#gone.length === 1) setImmediate(this.#sweep);
   }
+
+  readonly #sweep = (): void => {
+    for (const entry of this.#gone.splice(-SWEPT_AT_ONCE)) {
+      if (entry.entered) this.#index.strike(entry.entered, entry);
+      entry.entered = undefined;
+    }
+    if (this.#gone.length > 0) setImmediate(this.#sweep);
+  };
 }

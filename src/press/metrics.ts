@@ -42,6 +42,7 @@ const HELP: Record<keyof Counts, string> = {
 export interface Gauges {
   bytes(): number;
   entries(): number;
+  indexed(): number;
   trusted(): boolean;
 }
 
@@ -70,6 +71,7 @@ export function registerMetrics(registry: Registry, counts: Counts, gauges: Gaug
     });
   gauge('bytes', 'Memory the press holds, estimated', gauges.bytes);
   gauge('entries', 'Pages and fragments held', gauges.entries);
+  gauge('indexed', 'Different facts and windows of lists that they read', gauges.indexed);
   gauge('trusted', '1 while changes are heard, 0 while every page is a miss', () => Number(gauges.trusted()));
   return new Histogram({
     name: 'broadsheet_press_render_seconds',

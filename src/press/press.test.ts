@@ -343,7 +343,7 @@ describe('memory', () => {
 });
 
 describe('what the press tells', () => {
-  test('which surrogate keys to purge: facts of primary rank and the pages that fell, nothing of secondary rank', async () => {
+  test('which surrogate keys to purge: those of primary facts, of pages that fell by a primary change of a list, of nothing secondary', async () => {
     const { press } = trustedPress();
     const page = await press.page('/a', async (recorder) => {
       recorder.read('story:1');
@@ -362,6 +362,29 @@ describe('what the press tells', () => {
     const { purge } = press.apply(changed('card:2'));
     expect(purge).toHaveLength(1);
     expect(keys).toContain(purge[0]);
+
+    await press.page('/b', async (recorder) => {
+      recorder.readList('l', null, null);
+      return rendered('b');
+    });
+    expect(press.apply([{ list: 'l', at: '1', rank: 'primary' }]).purge).toHaveLength(1);
+  });
+
+  test('how much its index holds, which is nothing once everything has fallen', async () => {
+    const registry = new Registry();
+    const { press } = trustedPress({ registry });
+    for (let i = 0; i < 250; i += 1) {
+      await press.page(`/${i}`, async (recorder) => {
+        recorder.read('publication');
+        recorder.readList('l', `${i}`, '0');
+        return rendered('a');
+      });
+    }
+    const indexed = async () => /broadsheet_press_indexed (\d+)/.exec(await registry.metrics())?.[1];
+    expect(await indexed()).toBe('251');
+    press.apply(changed('publication'));
+    for (let i = 0; i < 10; i += 1) await turn();
+    expect(await indexed()).toBe('0');
   });
 
   test('its counts as metrics, needless drops included', async () => {

@@ -27,8 +27,8 @@ export interface Dropped {
   readonly pages: number;
   readonly fragments: number;
   /**
-   * Keys to purge at CDNs at once: those of facts that changed at primary rank, and of the very pages that fell. Secondary changes
-   * ask for no purge: a CDN's copies of what they touch live for a minute at most (cache-headers.ts).
+   * Keys to purge at CDNs at once: those of facts that changed at primary rank, and of the pages that fell by a primary change of a
+   * list. Secondary changes ask for no purge: a CDN's copies of what they touch live for a minute at most (cache-headers.ts).
    */
   readonly purge: readonly string[];
 }
@@ -90,6 +90,7 @@ export function createPress(options: PressOptions): Press {
     registerMetrics(options.registry, counts, {
       bytes: () => holdings.bytes,
       entries: () => holdings.size,
+      indexed: () => holdings.indexed,
       trusted: () => trusted,
     });
   const recompression = createRecompression({
@@ -189,10 +190,11 @@ export function createPress(options: PressOptions): Press {
       const purge = new Set<string>();
       for (const change of changes) {
         const atOnce = change.rank === 'primary' || ('fact' in change && isPurgedFact(change.fact));
-        if (atOnce && 'fact' in change) purge.add(surrogateKey(change.fact));
+        const isList = 'list' in change;
+        if (atOnce && !isList) purge.add(surrogateKey(change.fact));
         holdings.touched(change, (entry) => {
           doomed.add(entry);
-          if (atOnce && entry.page) purge.add(pageSurrogateKey(entry.key));
+          if (atOnce && isList && entry.page) purge.add(pageSurrogateKey(entry.key));
         });
       }
       let pages = 0;
