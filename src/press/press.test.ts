@@ -1,45 +1,9 @@
-import { Registry } from 'prom-client';
 import { describe, expect, test } from 'vitest';
 import { manualClock } from '../kernel/clock.ts';
 import type { Recorder } from '../kernel/facts.ts';
 import { silentLogger } from '../kernel/logger.ts';
-import type { RenderedPage } from '../kernel/page.ts';
-import { createPress, type PressOptions } from './press.ts';
-import type { PressedPage } from './pressed-page.ts';
-
-function rendered(body: string, keep = true): RenderedPage {
-  return { status: 200, contentType: 'text/html; charset=utf-8', body, headers: {}, keep };
-}
-
-function trustedPress(options: Partial<PressOptions> = {}) {
-  const clock = manualClock('2026-07-01T12:00:00Z');
-  const press = createPress({ clock, maxBytes: 10_000_000, logger: silentLogger, ...options });
-  press.trust();
-  return { press, clock };
-}
-
-/** A page whose text is a value that tests change, and whose making waits at gates that tests open. */
-function story(id = '1') {
-  const gates: (() => void)[] = [];
-  const page = {
-    text: 'first',
-    renders: 0,
-    gated: false,
-    open: () => gates.shift()?.(),
-    async render(recorder: Recorder): Promise<RenderedPage> {
-      page.renders += 1;
-      const read = page.text;
-      recorder.read(`story:${id}`);
-      if (page.gated) await new Promise<void>((resolve) => gates.push(resolve));
-      return rendered(read);
-    },
-  };
-  return page;
-}
-
-const text = (page: PressedPage) => page.identity().toString();
-const changed = (fact: string) => [{ fact, rank: 'primary' }] as const;
-const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
+import { createPress } from './press.ts';
+import { changed, rendered, story, text, trustedPress, turn } from './testing.ts';
 
 describe('keeping', () => {
   test('a page is made once and kept until something it read changes', async () => {
@@ -300,111 +264,5 @@ describe('fragments', () => {
       return rendered('a');
     });
     expect(press.keptKeys()).toEqual([]);
-  });
-});
-
-describe('memory', () => {
-  test('stays within its bound: the pages used least recently leave, and the index forgets them', async () => {
-    const { press } = trustedPress({ maxBytes: 100_000 });
-    for (let i = 0; i < 50; i += 1) {
-      await press.page(`/${i}`, async (recorder) => {
-        recorder.read('publication');
-        return rendered('x'.repeat(5000) + i);
-      });
-      press.peek('/0');
-      expect(press.bytes).toBeLessThanOrEqual(100_000);
-    }
-    const keys = press.keptKeys();
-    expect(keys).toContain('/0');
-    expect(keys).toContain('/49');
-    expect(keys).not.toContain('/1');
-    expect(press.counts.evictions).toBe(50 - keys.length);
-    expect(press.apply(changed('publication')).pages).toBe(keys.length);
-    expect(press.bytes).toBe(0);
-  });
-
-  test('a page larger than the press is answered and not kept', async () => {
-    const { press } = trustedPress({ maxBytes: 10_000 });
-    const page = await press.page('/a', async () => rendered('x'.repeat(20_000)));
-    expect(text(page)).toHaveLength(20_000);
-    expect(press.keptKeys()).toEqual([]);
-    expect(press.bytes).toBe(0);
-  });
-
-  test('compressing a page gives its plain bytes up, and is counted', async () => {
-    const { press } = trustedPress();
-    const page = await press.page('/a', async () => rendered('word '.repeat(10_000)));
-    const before = press.bytes;
-    page.variant('br', 0);
-    expect(press.bytes).toBeLessThan(before - 45_000);
-    expect(text(page)).toBe('word '.repeat(10_000));
-    expect(page.variant('identity', 0).body.toString()).toBe('word '.repeat(10_000));
-  });
-});
-
-describe('what the press tells', () => {
-  test('which surrogate keys to purge: those of primary facts, of pages that fell by a primary change of a list, of nothing secondary', async () => {
-    const { press } = trustedPress();
-    const page = await press.page('/a', async (recorder) => {
-      recorder.read('story:1');
-      recorder.read('card:2');
-      return rendered('a');
-    });
-    const { headers } = page.variant('identity', 0);
-    const keys = headers[headers.indexOf('surrogate-key') + 1]?.split(' ') ?? [];
-    expect(keys).toHaveLength(3);
-    expect(press.apply([{ fact: 'card:2', rank: 'secondary' }])).toEqual({
-      pages: 1,
-      fragments: 0,
-      purge: [],
-    });
-    // Nothing is kept here any more, but a CDN may still hold the page.
-    const { purge } = press.apply(changed('card:2'));
-    expect(purge).toHaveLength(1);
-    expect(keys).toContain(purge[0]);
-
-    await press.page('/b', async (recorder) => {
-      recorder.readList('l', null, null);
-      return rendered('b');
-    });
-    expect(press.apply([{ list: 'l', at: '1', rank: 'primary' }]).purge).toHaveLength(1);
-  });
-
-  test('how much its index holds, which is nothing once everything has fallen', async () => {
-    const registry = new Registry();
-    const { press } = trustedPress({ registry });
-    for (let i = 0; i < 250; i += 1) {
-      await press.page(`/${i}`, async (recorder) => {
-        recorder.read('publication');
-        recorder.readList('l', `${i}`, '0');
-        return rendered('a');
-      });
-    }
-    const indexed = async () => /broadsheet_press_indexed (\d+)/.exec(await registry.metrics())?.[1];
-    expect(await indexed()).toBe('251');
-    press.apply(changed('publication'));
-    for (let i = 0; i < 10; i += 1) await turn();
-    expect(await indexed()).toBe('0');
-  });
-
-  test('its counts as metrics, needless drops included', async () => {
-    const registry = new Registry();
-    const { press } = trustedPress({ registry });
-    const page = story();
-    await press.page('/a', page.render);
-    press.peek('/a');
-    press.apply(changed('story:1'));
-    await press.page('/a', page.render);
-    const metrics = await registry.metrics();
-    for (const line of [
-      'hits_total 1',
-      'misses_total 2',
-      'dropped_total 1',
-      'needless_total 1',
-      'trusted 1',
-    ]) {
-      expect(metrics).toContain(`broadsheet_press_${line}`);
-    }
-    expect(metrics).toContain('broadsheet_press_render_seconds_count 2');
   });
 });
