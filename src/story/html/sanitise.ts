@@ -71,10 +71,19 @@ function safeAttributes(given: sanitise.Attributes): sanitise.Attributes {
 /** Longer markup than this is no part of a story; it is cut, so that nobody's import stands still. UTF-16 code units. */
 const MAX_LENGTH = 500_000;
 
+/** Badly nested markup is nested otherwise each time it is read; it comes to rest after a few times. */
+const MOST_PASSES = 5;
+
 /**
  * Foreign markup made harmless: what comes out has only the tags and attributes above, addresses whose scheme `isSafeHref`
  * admits, and every tag closed. Sanitising twice changes nothing, so it is done at import and again when rendered.
  */
 export function sanitiseHtml(html: string): string {
-  return sanitise(html.slice(0, MAX_LENGTH), OPTIONS).trim();
+  let before = html.slice(0, MAX_LENGTH);
+  for (let pass = 0; pass < MOST_PASSES; pass++) {
+    const after = sanitise(before, OPTIONS).trim();
+    if (after === before) return after;
+    before = after;
+  }
+  return before;
 }

@@ -51,6 +51,28 @@ export function parseTree(html: string): Tree {
   return { root: handler.root, tooDeep: handler.everIgnored };
 }
 
+/** How deep markup is nested, counted no further than one beyond `limit`. */
+export function depthOf(html: string, limit: number): number {
+  let depth = 0;
+  let deepest = 0;
+  const parser = new Parser({
+    onopentag() {
+      depth += 1;
+      deepest = Math.max(deepest, depth);
+      if (deepest > limit) throw new TooDeep();
+    },
+    onclosetag() {
+      depth -= 1;
+    },
+  });
+  try {
+    parser.end(html);
+  } catch (error) {
+    if (!(error instanceof TooDeep)) throw error;
+  }
+  return deepest;
+}
+
 export function isElement(node: ChildNode): node is Element {
   return node.type === 'tag' || node.type === 'script' || node.type === 'style';
 }

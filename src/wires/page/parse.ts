@@ -5,6 +5,7 @@ import type { ImportIssue, ParsedStory } from '../../newsroom/imports/parsed-sto
 import type { Body } from '../../story/body.ts';
 import { sequentialRefs } from '../../story/html/references.ts';
 import { htmlToBody } from '../../story/html/to-body.ts';
+import { depthOf } from '../../story/html/tree.ts';
 import { inlineText } from '../../story/inline.ts';
 import { prose } from '../../story/plain-text.ts';
 import { slugify } from '../../story/slug.ts';
@@ -39,6 +40,9 @@ export interface PageOptions {
 const LARGEST_PAGE = 10_000_000;
 const MOST_ELEMENTS = 60_000;
 
+/** Pages nest some thirty levels, in tables some hundred. */
+const DEEPEST = 300;
+
 /**
  * A news page as HTML. What the page says of itself (JSON-LD, then OpenGraph, then microdata) counts before what its looks
  * suggest; the text is what Readability finds, turned into a body. No script runs and nothing is fetched.
@@ -50,14 +54,22 @@ export function parsePage(html: string, options: PageOptions): ParsedStory {
   const issues: ImportIssue[] = [];
   const note = (severity: ImportIssue['severity'], code: string, message: string) =>
     issues.push({ severity, code, message });
-  const { document } = parseHTML(html);
+  const deep = depthOf(html, DEEPEST) > DEEPEST;
+  // What is nested beyond all measure makes a document's tree slow: then only the page's head is looked at.
+  const { document } = parseHTML(deep ? html.slice(0, Math.max(0, html.search(/<body\b/i))) : html);
   const data = readPageData(document);
   const baseUrl =
     absolute(options.url) ??
     absolute(data.canonical) ??
     absolute(document.querySelector('base')?.getAttribute('href') ?? undefined);
   const canonicalUrl = absolute(data.canonical, baseUrl ?? undefined) ?? baseUrl;
-  const found = readArticle(document, note);
+  const found = deep ? null : readArticle(document, note);
+  if (deep)
+    note(
+      'uncertain',
+      'article_not_found',
+      'The page is nested too deep to look for its article; all text was taken',
+    );
   const refs = sequentialRefs();
   const read = htmlToBody(found?.content ?? html, {
     refs,
@@ -66,12 +78,13 @@ export function parsePage(html: string, options: PageOptions): ParsedStory {
   });
   issues.push(...read.issues);
 
-  const headline = headlineOf(data, found?.title) ?? firstWords(read.body);
+  const titled = headlineOf(data, found?.title);
+  const headline = titled ?? firstWords(read.body);
   if (!headline) throw new AppError('import_failed', `${fileName} has neither a title nor a word of text`);
   const bylines = bylinesOf(data, found?.byline);
   const description = descriptionOf(data);
   const trimmed = trimBody(read.body.content, {
-    headline,
+    headline: titled,
     standfirst: description,
     bylines: bylines.map((b) => b.name),
   });

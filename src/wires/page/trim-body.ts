@@ -2,6 +2,7 @@ import type { Block } from '../../story/body.ts';
 import { inlineText } from '../../story/inline.ts';
 import { labelKinds } from '../clipping/labels.ts';
 import { readDate } from '../dates.ts';
+import { readByline } from './bylines.ts';
 
 const key = (value: string) => value.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
@@ -19,22 +20,28 @@ const EDGE = 6;
 export function trimBody(
   blocks: readonly Block[],
   known: {
-    readonly headline: string;
+    /** Null where the page has no title, and is called by its first words. */
+    readonly headline: string | null;
     readonly standfirst: string | null;
     readonly bylines: readonly string[];
   },
 ): TrimmedBody {
   const dropped: string[] = [];
-  const bylines = known.bylines.map(key);
+  const bylines = new Set(known.bylines.map(key));
   const isFurniture = (block: Block, index: number): boolean => {
     if (block.type === 'rule') return index === 0;
     if (block.type !== 'paragraph' && block.type !== 'heading') return false;
     const words = inlineText(block.content);
     const plain = key(words);
     const short = words.length <= 120;
-    const isName = short && bylines.some((name) => plain === name || plain === `by${name}`);
+    const isName = short && isByline(words, bylines);
     const isLabel = short && labelKinds(words).some((kind) => kind === 'noise' || kind === 'top');
-    return plain === key(known.headline) || isName || isLabel || (short && readDate(words) !== null);
+    return (
+      (known.headline !== null && plain === key(known.headline)) ||
+      isName ||
+      isLabel ||
+      (short && readDate(words) !== null)
+    );
   };
   const kept = blocks.filter((block, i) => {
     const atEdge = i < EDGE || i >= blocks.length - EDGE;
@@ -43,6 +50,12 @@ export function trimBody(
     return false;
   });
   return { ...standfirstOf(kept, known.standfirst), dropped };
+}
+
+/** A line that holds names of the byline and nothing else. */
+function isByline(words: string, bylines: ReadonlySet<string>): boolean {
+  const names = readByline(words);
+  return names.length > 0 && names.every(({ name }) => bylines.has(key(name)));
 }
 
 /** A description that stands as a paragraph of its own at the top moves out of the body; one that the text begins with is no standfirst. */
