@@ -28,6 +28,8 @@ import {
 import { demoStoryToParsed } from './to-parsed.ts';
 
 const ACTOR: Actor = { type: 'system', name: 'demo edition' };
+/** Pictures prepared at one time. */
+const AT_ONCE = 4;
 
 export type DemoProgress = (step: 'pictures' | 'stories', done: number, total: number) => void;
 
