@@ -2,6 +2,8 @@ import cliProgress from 'cli-progress';
 import { sql } from 'kysely';
 import type { App } from '../app.ts';
 import { AppError, messageOf } from '../kernel/errors.ts';
+import { analysePending } from '../newsroom/analysis/analyse-pending.ts';
+import { analyse } from '../newsroom/analysis/engine.ts';
 import { type ImportOutcome, importStories } from '../newsroom/imports/import-stories.ts';
 import type { ImportIssue, ParsedStory } from '../newsroom/imports/parsed-story.ts';
 import { fetchPendingPictures } from '../newsroom/media/fetch-pending-pictures.ts';
@@ -15,6 +17,8 @@ import { withApp } from './with-app.ts';
 const BATCH = 200;
 /** A report of a large import names these many stories one by one, and every one that lost something. */
 const MOST_ITEMS = 1000;
+/** Stories whose statements and relatives are found before the command ends. */
+const READ_AT_ONCE = 200;
 const ACTOR: Actor = { type: 'system', name: 'import' };
 
 type FoundStory = Extract<SourceItem, { found: 'story' }>;
@@ -96,6 +100,10 @@ async function importAll(
   await flush();
   bar?.stop();
   report.pictures = await bringPictures(app);
+  // A large archive is read by the server in the background; a few stories are read at once.
+  if (report.created + report.updated <= READ_AT_ONCE) {
+    while ((await analysePending(app.newsroom, async (input) => analyse(input))) > 0);
+  }
   // The planner of searches and archives must know of what has come in.
   if (report.created + report.records > 100) await sql`ANALYZE`.execute(app.store.db);
   return report;

@@ -1,21 +1,23 @@
+import { registerApi } from '../api/api.ts';
 import type { App } from '../app.ts';
 import { openApp } from '../app.ts';
 import type { Config } from '../config.ts';
 import { loadDemo } from '../demo/load.ts';
-import { messageOf } from '../kernel/errors.ts';
+import { runJobs } from '../jobs/run-jobs.ts';
+import { workerEngine } from '../newsroom/analysis/worker-engine.ts';
 import { foundPublication, isSetUp } from '../newsroom/publication/first-edition.ts';
-import { publishDueStories } from '../newsroom/stories/schedule-story.ts';
+import { openFront } from '../server/front.ts';
 import { createHttp } from '../server/http.ts';
 import { loadStaticFiles } from '../server/static-files.ts';
 import { createSite } from '../site/site.ts';
 import { lockDataFolder } from '../store/embedded/folder-lock.ts';
 import { migrate } from '../store/migrate.ts';
+import { newspaperJobs } from './jobs.ts';
 import { CLIENT_FOLDER, DEMO_FOLDER } from './paths.ts';
 import type { Steps } from './steps.ts';
 
 /** How long a stop may take before connections are cut. */
 const DRAIN_MS = 9000;
-const SCHEDULE_EVERY_MS = 1000;
 
 export interface Serving {
   readonly address: string;
@@ -45,7 +47,6 @@ async function start(app: App, steps: Steps, release: () => void | Promise<void>
     if (ran.length > 0) say(`${ran.length} run`);
   });
   if (!(await isSetUp(app.newsroom))) await steps.run('First edition', (say) => firstEdition(app, say));
-  const { config } = app;
   const files = loadStaticFiles(CLIENT_FOLDER);
   const site = createSite({
     db: app.store.db,
@@ -53,22 +54,27 @@ async function start(app: App, steps: Steps, release: () => void | Promise<void>
     publicUrl: app.publicUrl,
     assets: { url: (source) => files.url(source) },
     remember: (key, recorder, load) => app.press.remember(key, recorder, load),
+    logger: app.logger,
   });
-  const http = await createHttp({ app, site, files });
+  const http = await createHttp({
+    app,
+    site,
+    files,
+    mount: (server) => registerApi(server, app),
+  });
+  const front = await openFront(app, site, http);
   await steps.run('Site', async () => {
     await app.hearChanges();
-    await http.listen({ port: config.port, host: config.host });
+    await front.listen();
   });
-  const timer = setInterval(() => {
-    publishDueStories(app.newsroom).catch((error: unknown) =>
-      app.logger.error({ error: messageOf(error) }, 'Scheduled stories could not be published'),
-    );
-  }, SCHEDULE_EVERY_MS);
+  const { engine, close: closeEngine } = workerEngine(new URL('./analysis.worker.js', import.meta.url));
+  const jobs = runJobs(newspaperJobs(app, engine), app.logger);
   let stopping: Promise<void> | null = null;
   const stop = async () => {
-    clearInterval(timer);
     const cut = setTimeout(() => http.server.closeAllConnections(), DRAIN_MS);
+    await Promise.all([front.close(), jobs.stop()]);
     await http.close();
+    await closeEngine();
     clearTimeout(cut);
     await app.close();
     await release();

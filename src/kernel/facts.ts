@@ -60,6 +60,8 @@ export const fact = {
   person: (id: string) => `person:${id}`,
   topic: (id: string) => `topic:${id}`,
   media: (id: string) => `media:${id}`,
+  /** Which fronts there are. */
+  fronts: 'fronts',
   front: (id: string) => `front:${id}`,
   container: (id: string) => `container:${id}`,
   /** Which containers of this slug stand beside stories. */

@@ -24,7 +24,7 @@ const LONGEST_TARGET = 4096;
  * the media, the assets and the API.
  */
 export async function createHttp(options: HttpOptions): Promise<FastifyInstance> {
-  const { app, site } = options;
+  const { app } = options;
   const answerKept = pressHandler({ press: app.press, clock: app.clock });
   const server = Fastify({
     logger: false,

@@ -46,8 +46,8 @@ export async function frontBySlug(db: Db, recorder: Recorder, slug: string): Pro
     .select(['id', 'slug', 'title'])
     .where('slug', '=', slug)
     .executeTakeFirst();
+  recorder.read(row ? fact.front(row.id) : fact.fronts);
   if (!row) return null;
-  recorder.read(fact.front(row.id));
   const containers = await db
     .selectFrom('container')
     .select(['id', 'slug', 'title', 'layout', 'size', 'backfill_list'])
@@ -168,7 +168,6 @@ async function backfill(
   const { rows } = await sql`
     SELECT ${CARD} FROM listing l JOIN published_story p ON p.id = l.story_id
     WHERE l.list_id = ${listId}::uuid AND NOT l.stub AND NOT (l.story_id = ANY(${[...taken]}::uuid[]))
-      AND p.kind <> 'page'
     ORDER BY l.sort_at DESC, l.story_id DESC LIMIT ${wanted}`.execute(db);
   const cards = rows.map(
     (row): PlacedCard => ({ ...readCard(row, recorder), supporting: [], curated: false }),

@@ -46,7 +46,7 @@ export async function saveFront(
     for (const [position, container] of input.containers.entries()) {
       await addContainer(work, { ...container, frontId: id, sectionId: null, position });
     }
-    work.change({ fact: fact.front(id), rank: 'primary' });
+    work.change({ fact: fact.front(id), rank: 'primary' }, { fact: fact.fronts, rank: 'secondary' });
     work.audit('front.save', 'front', id, { slug: input.slug });
     return id;
   });

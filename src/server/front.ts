@@ -1,0 +1,37 @@
+import type { FastifyInstance } from 'fastify';
+import type { App } from '../app.ts';
+import { createFastServer } from '../press/fast-server.ts';
+import type { Site } from '../site/site.ts';
+
+/** What does not go through the press; everything else is a page of the site. */
+const NOT_PAGES = /^\/(?:api|assets|media|healthz|metrics|search)(?:[/?]|$)/;
+
+export interface FrontDoor {
+  listen(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The socket that readers reach: plain requests for pages are answered by the press itself, the rest goes to the HTTP server. */
+export async function openFront(app: App, site: Site, http: FastifyInstance): Promise<FrontDoor> {
+  await http.ready();
+  const fast = createFastServer({
+    press: app.press,
+    clock: app.clock,
+    http: http.server,
+    pageFor(target) {
+      if (NOT_PAGES.test(target)) return undefined;
+      const url = URL.parse(target, app.publicUrl);
+      return url
+        ? app.press.page(site.key(url), (recorder) => site.render(url, recorder, app.ids.next()))
+        : undefined;
+    },
+  });
+  return {
+    listen: () =>
+      new Promise((done, fail) => {
+        fast.server.once('error', fail);
+        fast.server.listen({ port: app.config.port, host: app.config.host }, done);
+      }),
+    close: () => fast.close(),
+  };
+}
