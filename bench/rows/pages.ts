@@ -1,0 +1,48 @@
+import type { Finding } from '../figures.ts';
+import { RawClient } from '../support/raw-client.ts';
+import { round, spread } from '../support/stats.ts';
+
+const PAGES = 2000;
+const WARM_UP = 300;
+const CONNECTIONS = 16;
+
+/**
+ * Story pages that nobody has asked for, 16 at a time. A freshly started server first makes 300 text-only pages, so that what is
+ * measured is the program and not the compiler of the language; the client shares the cores with it.
+ */
+export async function pagesRow(port: number, stories: readonly string[]): Promise<Finding[]> {
+  const paths = stories.slice(0, PAGES);
+  const others = stories.slice(PAGES, PAGES + WARM_UP);
+  await fetchAll(
+    port,
+    (others.length > 0 ? others : paths.slice(0, WARM_UP)).map((path) => `/text${path}`),
+  );
+  const started = performance.now();
+  const times = await fetchAll(port, paths);
+  const seconds = (performance.now() - started) / 1000;
+  return [
+    {
+      name: 'story pages never rendered before',
+      value: round(paths.length / seconds),
+      unit: 'pages/s',
+      target: { atLeast: 1500 },
+      detail: { pages: paths.length, milliseconds: spread(times) },
+    },
+  ];
+}
+
+async function fetchAll(port: number, paths: readonly string[]): Promise<number[]> {
+  const waiting = [...paths].reverse();
+  const times: number[] = [];
+  const work = async () => {
+    const client = new RawClient(port);
+    for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+      const answer = await client.get(path);
+      if (answer.status !== 200) throw new Error(`${path} answered ${answer.status}`);
+      times.push(answer.milliseconds);
+    }
+    client.close();
+  };
+  await Promise.all(Array.from({ length: CONNECTIONS }, work));
+  return times;
+}
