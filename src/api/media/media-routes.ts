@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { AppError } from '../../kernel/errors.ts';
+import { storePicture } from '../../newsroom/media/store-picture.ts';
+import { hrefSchema } from '../../story/inline.ts';
+import { problemAnswer } from '../contract/common.ts';
+import { type Api, type ApiDeps, actorOf } from '../http/api-server.ts';
+import { idempotencyHeaders, write } from '../http/write.ts';
+
+const LARGEST_PICTURE = 30 * 1024 * 1024;
+
+const uploadFieldsSchema = z.strictObject({
+  alt: z.string().max(2000).optional(),
+  caption: z.string().max(2000).optional(),
+  credit: z.string().max(500).optional(),
+  creditUrl: hrefSchema.optional(),
+  focalX: z.coerce.number().min(0).max(1).default(0.5),
+  focalY: z.coerce.number().min(0).max(1).default(0.4),
+});
+type UploadFields = z.infer<typeof uploadFieldsSchema>;
+
+const storedPictureSchema = z
+  .object({ id: z.uuid(), width: z.int(), height: z.int(), url: z.url() })
+  .meta({ id: 'StoredPicture' });
+
+/** What the OpenAPI document says of the upload; multipart bodies are read part by part, not validated as one. */
+const uploadDescription =
+  'multipart/form-data with one part `file` (JPEG, PNG, WebP, AVIF, GIF, TIFF or SVG, up to 30 MB) and, as text, any of alt, caption, credit, creditUrl, focalX, focalY (0 to 1). The same file twice is one picture.';
+
+export function mediaRoutes(api: Api, deps: ApiDeps): void {
+  api.post(
+    '/media',
+    {
+      config: { action: 'media.add' },
+      schema: {
+        operationId: 'addPicture',
+        summary: 'Upload a picture',
+        description: uploadDescription,
+        tags: ['Writing'],
+        consumes: ['multipart/form-data'],
+        headers: idempotencyHeaders,
+        response: { 201: storedPictureSchema, default: problemAnswer },
+      },
+    },
+    async (request, reply) => {
+      const { bytes, fields } = await readUpload(request);
+      const fingerprint = [createHash('sha256').update(bytes).digest('hex'), fields];
+      return write(deps, request, reply, storedPictureSchema, fingerprint, async (newsroom) => {
+        const { focalX, focalY, ...words } = fields;
+        const stored = await storePicture(newsroom, deps.blobs, actorOf(request), {
+          bytes,
+          ...words,
+          focal: { x: focalX, y: focalY },
+        });
+        return {
+          status: 201,
+          body: { ...stored, url: `${deps.publicUrl}/media/${stored.id}/full-1280.jpg` },
+        };
+      });
+    },
+  );
+}
+
+async function readUpload(request: FastifyRequest): Promise<{ bytes: Uint8Array; fields: UploadFields }> {
+  if (!request.isMultipart()) {
+    throw new AppError(
+      'unsupported_media',
+      'Send the picture as multipart/form-data with a part named "file".',
+    );
+  }
+  let bytes: Uint8Array | null = null;
+  const texts: Record<string, unknown> = {};
+  const limits = { fileSize: LARGEST_PICTURE, files: 1, fields: 10, fieldSize: 10_000 };
+  for await (const part of request.parts({ limits })) {
+    if (part.type === 'file') bytes = await part.toBuffer();
+    else texts[part.fieldname] = part.value;
+  }
+  if (!bytes || bytes.byteLength === 0) {
+    throw new AppError('invalid_input', 'file: the upload has no file.', {
+      problems: [
+        { path: 'file', message: 'is missing', remedy: 'Add a part named "file" with the picture.' },
+      ],
+    });
+  }
+  return { bytes, fields: uploadFieldsSchema.parse(texts) };
+}

@@ -1,0 +1,54 @@
+import { AppError } from '../../kernel/errors.ts';
+import { startOfDay } from '../../kernel/zone.ts';
+import { timeZoneOf } from '../../newsroom/publication/time-zone.ts';
+import type { Db } from '../../store/pool.ts';
+
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+
+function unknown(path: string, value: string, where: string): AppError {
+  return new AppError('invalid_input', `${path}: there is no ${path} "${value}".`, {
+    problems: [
+      { path: `querystring.${path}`, message: `names no ${path}`, remedy: `GET ${where} lists them.` },
+    ],
+  });
+}
+
+/** The ids of the lists that a query names by path, slug or id. */
+export async function findLists(
+  db: Db,
+  query: { section?: string | undefined; topic?: string | undefined; person?: string | undefined },
+): Promise<{ section?: string; topic?: string; person?: string }> {
+  const found: { section?: string; topic?: string; person?: string } = {};
+  if (query.section !== undefined) {
+    const path = query.section.replace(/^\/+|\/+$/g, '');
+    const row = await db.selectFrom('section').select('id').where('path', '=', path).executeTakeFirst();
+    if (!row) throw unknown('section', query.section, '/sections');
+    found.section = row.id;
+  }
+  for (const table of ['topic', 'person'] as const) {
+    const value = query[table];
+    if (value === undefined) continue;
+    const row = await db
+      .selectFrom(table)
+      .select('id')
+      .where(UUID.test(value) ? 'id' : 'slug', '=', value)
+      .executeTakeFirst();
+    if (!row) throw unknown(table, value, table === 'topic' ? '/topics' : '/people');
+    found[table] = row.id;
+  }
+  return found;
+}
+
+/** Days begin in the publication's time zone; an instant is itself. */
+export async function momentsOf(
+  db: Db,
+  query: { from?: string | undefined; to?: string | undefined },
+): Promise<{ from?: Date; to?: Date }> {
+  if (query.from === undefined && query.to === undefined) return {};
+  const timeZone = await timeZoneOf(db);
+  const moment = (value: string) => (value.length === 10 ? startOfDay(value, timeZone) : new Date(value));
+  return {
+    ...(query.from === undefined ? {} : { from: moment(query.from) }),
+    ...(query.to === undefined ? {} : { to: moment(query.to) }),
+  };
+}

@@ -1,0 +1,182 @@
+import { AppError, type InputProblem } from '../../kernel/errors.ts';
+import { bodyWithIds } from '../../newsroom/imports/to-content.ts';
+import { claimPictures, pictureIds } from '../../newsroom/media/claim-pictures.ts';
+import { ensureNames } from '../../newsroom/names.ts';
+import { knownPeople } from '../../newsroom/people/known-people.ts';
+import { nameKey } from '../../newsroom/people/published-queries.ts';
+import type { Work } from '../../newsroom/unit-of-work.ts';
+import { type Body, type Figure, walkBlocks, walkFigures } from '../../story/body.ts';
+import type { StoryContent } from '../../story/content.ts';
+import type { HtmlIssue } from '../../story/html/references.ts';
+import { htmlToBody } from '../../story/html/to-body.ts';
+import type { StoryChanges } from '../contract/story-writing.ts';
+
+/** A request's fields as a revision holds them, and what of its HTML did not come over. */
+export interface ReadInput {
+  readonly changes: Partial<StoryContent>;
+  readonly issues: HtmlIssue[];
+}
+
+/**
+ * Reads the fields of a write: the section by its path, topics and bylines by name (those not known are added in the same
+ * transaction), HTML into a body document whose pictures wait to be fetched. Fields that were not sent stay out.
+ */
+export async function readInput(work: Work, input: StoryChanges): Promise<ReadInput> {
+  const { section, topics, bylines, body, bodyHtml, ...plain } = input;
+  const html = bodyHtml === undefined ? null : await readHtml(work, bodyHtml);
+  const written = html?.body ?? body;
+  await assertReferences(work, {
+    body: written,
+    leadFigure: input.leadFigure ?? null,
+    translationOf: input.translationOf ?? null,
+  });
+  const changes: Partial<StoryContent> = {
+    ...defined(plain),
+    ...(section === undefined ? {} : { sectionId: await sectionIdOf(work, section) }),
+    ...(topics === undefined ? {} : { topicIds: await topicIdsOf(work, topics) }),
+    ...(bylines === undefined ? {} : { bylines: await bylinesOf(work, bylines) }),
+    ...(written === undefined ? {} : { body: written }),
+  };
+  return { changes, issues: html?.issues ?? [] };
+}
+
+/** The same object without the keys whose value is undefined: a key that is there would overwrite. */
+function defined<T extends object>(value: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  const kept: { [K in keyof T]?: Exclude<T[K], undefined> } = {};
+  for (const key in value) {
+    const part = value[key];
+    if (isDefined(part)) kept[key] = part;
+  }
+  return kept;
+}
+
+function isDefined<T>(value: T): value is Exclude<T, undefined> {
+  return value !== undefined;
+}
+
+async function sectionIdOf(work: Work, path: string | null): Promise<string | null> {
+  if (path === null) return null;
+  const row = await work.tx
+    .selectFrom('section')
+    .select('id')
+    .where('path', '=', path.replace(/^\/+|\/+$/g, ''))
+    .executeTakeFirst();
+  if (row) return row.id;
+  throw refused([
+    {
+      path: 'section',
+      message: `there is no section "${path}"`,
+      remedy: 'GET /sections lists the paths there are.',
+    },
+  ]);
+}
+
+async function topicIdsOf(work: Work, names: readonly string[]): Promise<string[]> {
+  const ids = await ensureNames(work, 'topic', names);
+  return [...new Set(names.flatMap((name) => ids.get(nameKey(name)) ?? []))];
+}
+
+async function bylinesOf(
+  work: Work,
+  bylines: NonNullable<StoryChanges['bylines']>,
+): Promise<StoryContent['bylines']> {
+  return knownPeople(
+    work,
+    bylines.map((byline) => (typeof byline === 'string' ? { name: byline, personId: null } : byline)),
+  );
+}
+
+async function readHtml(work: Work, html: string): Promise<{ body: Body; issues: HtmlIssue[] }> {
+  const read = htmlToBody(html);
+  const claimed = await claimPictures(work, read.pictures);
+  const body = bodyWithIds(read.body, {
+    sectionId: null,
+    topicIds: [],
+    bylines: [],
+    language: 'en',
+    media: pictureIds(read.pictures, claimed),
+    stories: await storiesNamed(work, read.crossLinks),
+  });
+  const lost = read.corrections.map(
+    (correction): HtmlIssue => ({
+      severity: 'lost',
+      code: 'correction_in_html',
+      message: `A correction in the markup was left out; enter it with POST /stories/{id}/correct: ${correction.text.slice(0, 80)}`,
+    }),
+  );
+  return { body, issues: [...read.issues, ...lost] };
+}
+
+/** Cross links of HTML lead by address: to where a story of ours stands, or stood at its source. */
+async function storiesNamed(
+  work: Work,
+  links: readonly { readonly ref: string; readonly url: string | null }[],
+): Promise<Map<string, string>> {
+  const urls = links.flatMap((link) => link.url ?? []);
+  if (urls.length === 0) return new Map();
+  const paths = urls.map((url) => URL.parse(url)?.pathname ?? url);
+  const rows = await work.tx
+    .selectFrom('published_story')
+    .select(['id', 'path', 'canonical_url'])
+    .where((where) => where.or([where('path', 'in', paths), where('canonical_url', 'in', urls)]))
+    .execute();
+  return new Map(
+    links.flatMap(({ ref, url }) => {
+      const path = url === null ? null : (URL.parse(url)?.pathname ?? url);
+      const row = rows.find((found) => found.canonical_url === url || found.path === path);
+      return url !== null && row ? [[ref, row.id] as const] : [];
+    }),
+  );
+}
+
+/** A story must not name pictures or stories that do not exist: it would show a hole. */
+async function assertReferences(
+  work: Work,
+  input: { body: Body | undefined; leadFigure: Figure | null; translationOf: string | null },
+): Promise<void> {
+  const figures = input.body ? [...walkFigures(input.body)] : [];
+  const inBody = figures.flatMap((figure) => figure.attrs.mediaId ?? []);
+  const lead = input.leadFigure?.attrs.mediaId ?? null;
+  const links = input.body
+    ? [...walkBlocks(input.body)].flatMap((block) => (block.type === 'alsoRead' ? block.attrs.storyId : []))
+    : [];
+  const media = await existing(work, 'media', [...inBody, ...(lead ? [lead] : [])]);
+  const stories = await existing(work, 'story', [
+    ...links,
+    ...(input.translationOf ? [input.translationOf] : []),
+  ]);
+  const picture = (path: string, id: string): InputProblem => ({
+    path,
+    message: `there is no picture ${id}`,
+    remedy: 'Upload it with POST /media and use the id of the answer.',
+  });
+  const story = (path: string, id: string): InputProblem => ({
+    path,
+    message: `there is no story ${id}`,
+    remedy: 'Use the id of a story that GET /stories gives, or of one you created.',
+  });
+  const problems = [
+    ...(lead && !media.has(lead) ? [picture('leadFigure', lead)] : []),
+    ...inBody.filter((id) => !media.has(id)).map((id) => picture('body', id)),
+    ...links.filter((id) => !stories.has(id)).map((id) => story('body', id)),
+    ...(input.translationOf && !stories.has(input.translationOf)
+      ? [story('translationOf', input.translationOf)]
+      : []),
+  ];
+  if (problems.length > 0) throw refused(problems);
+}
+
+async function existing(work: Work, table: 'media' | 'story', ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const rows = await work.tx
+    .selectFrom(table)
+    .select('id')
+    .where('id', 'in', [...new Set(ids)])
+    .execute();
+  return new Set(rows.map((row) => row.id));
+}
+
+function refused(problems: readonly InputProblem[]): AppError {
+  const said = problems.map((problem) => `${problem.path}: ${problem.message}`).join('. ');
+  return new AppError('invalid_input', `${said}.`, { problems });
+}
