@@ -1,11 +1,11 @@
 import { assemble } from './assemble.ts';
 import { languageOf } from './languages/compiled.ts';
 import { findFramesByWeights } from './learned/frames.ts';
-import { weightsFor } from './learned/weights.ts';
 import { read } from './passages.ts';
 import { proseOnly } from './prose.ts';
 import { findFramesByRule } from './rules.ts';
 import type { Statement, StatementOptions } from './statement.ts';
+import { weightsFor } from './weights.ts';
 
 /**
  * Who said what in a text, in the order of the text. Pure and linear in the length of the text; no line break that is
