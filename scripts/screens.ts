@@ -6,8 +6,9 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 import { parseArgs } from 'node:util';
+import { brotliCompressSync } from 'node:zlib';
+import { AxeBuilder } from '@axe-core/playwright';
 import { chromium } from 'playwright-core';
 import sharp from 'sharp';
 import { createServer as createVite } from 'vite';
@@ -15,11 +16,22 @@ import { createServer as createVite } from 'vite';
 const RATIOS: Readonly<Record<string, number>> = { '3x2': 3 / 2, '4x5': 4 / 5, '1x1': 1, '16x9': 16 / 9 };
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { theme: { type: 'string', default: 'morning' }, out: { type: 'string', default: 'docs/screens' }, sizes: { type: 'boolean' } },
+  options: {
+    theme: { type: 'string', default: 'morning' },
+    out: { type: 'string', default: 'docs/screens' },
+    sizes: { type: 'boolean' },
+    axe: { type: 'boolean' },
+  },
 });
 const root = join(import.meta.dirname, '..');
 const theme = values.theme === 'evening' ? 'evening' : 'morning';
-const vite = await createVite({ root, configFile: false, logLevel: 'error', server: { middlewareMode: true, watch: null, ws: false }, appType: 'custom' });
+const vite = await createVite({
+  root,
+  configFile: false,
+  logLevel: 'error',
+  server: { middlewareMode: true, watch: null, ws: false },
+  appType: 'custom',
+});
 const files = new Map<string, string>();
 const assets = {
   url(source: string): string | null {
@@ -36,7 +48,8 @@ const policy = `default-src 'none'; img-src 'self'; font-src 'self'; style-src $
 
 const server = createServer((request, response) => {
   answer(request.url ?? '/').then(
-    ([type, body]) => response.writeHead(200, { 'content-type': type, 'content-security-policy': policy }).end(body),
+    ([type, body]) =>
+      response.writeHead(200, { 'content-type': type, 'content-security-policy': policy }).end(body),
     (error: unknown) => response.writeHead(404).end(String(error)),
   );
 });
@@ -57,7 +70,10 @@ async function answer(url: string): Promise<readonly [type: string, body: string
 /** A rendition as WebP whatever its name says: the screens need pictures, not encoders. */
 async function rendition(id: string, crop: string, width: number): Promise<Buffer> {
   const source: string = edition.pictures.get(id).file;
-  const kept = join(tmpdir(), `screens-${createHash('sha1').update(source).digest('hex').slice(0, 12)}-${crop}-${width}.webp`);
+  const kept = join(
+    tmpdir(),
+    `screens-${createHash('sha1').update(source).digest('hex').slice(0, 12)}-${crop}-${width}.webp`,
+  );
   try {
     return await readFile(kept);
   } catch {
@@ -77,14 +93,24 @@ if (values.sizes) {
   for (const [name, page] of pages) {
     const html: string = page();
     const css = [...html.matchAll(/<style>([\s\S]*?)<\/style>/g)].map((found) => found[1]).join('');
-    console.log(name.padEnd(20), `html ${brotliCompressSync(html).length} B br (css ${brotliCompressSync(css).length})`);
+    console.log(
+      name.padEnd(20),
+      `html ${brotliCompressSync(html).length} B br (css ${brotliCompressSync(css).length})`,
+    );
   }
 } else {
   const wanted = positionals.length > 0 ? positionals : [...pages.keys()].map((name) => `${name}@1440`);
-  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'] });
+  const browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
+  });
   for (const wish of wanted) {
     const [, name = '', width = '1440', flags = ''] = /^([\w-]+)(?:@(\d+))?(.*)$/.exec(wish) ?? [];
-    const page = await browser.newPage({ viewport: { width: Number(width), height: 900 }, colorScheme: flags.includes('+dark') ? 'dark' : 'light' });
+    const context = await browser.newContext({
+      viewport: { width: Number(width), height: 900 },
+      colorScheme: flags.includes('+dark') ? 'dark' : 'light',
+    });
+    const page = await context.newPage();
     page.on('console', (message) => console.log(`${name}: ${message.text()}`));
     if (flags.includes('+print')) await page.emulateMedia({ media: 'print' });
     await page.goto(`${base}/${name}`, { waitUntil: 'load' });
@@ -93,11 +119,27 @@ if (values.sizes) {
       await Promise.all([...document.images].map((img) => img.decode().catch(() => {})));
       await document.fonts.ready;
     });
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    const wide = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
     if (wide > 0) console.log(`${wish}: ${wide}px wider than the window`);
-    const file = join(out, `${theme === 'evening' ? 'evening-' : ''}${name}-${width}${flags.includes('+dark') ? '-dark' : ''}.png`);
+    if (values.axe) {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      for (const { id, nodes } of violations) {
+        const [first] = nodes;
+        console.log(
+          `${wish}: ${id} ×${nodes.length}: ${first?.html.slice(0, 160)} ${first?.any[0]?.message ?? ''}`,
+        );
+      }
+      await context.close();
+      continue;
+    }
+    const file = join(
+      out,
+      `${theme === 'evening' ? 'evening-' : ''}${name}-${width}${flags.includes('+dark') ? '-dark' : ''}.png`,
+    );
     await page.screenshot({ path: file, fullPage: !flags.includes('+fold') });
-    await page.close();
+    await context.close();
   }
   await browser.close();
 }

@@ -37,12 +37,14 @@ function rows(list: readonly Row[], scope: 'col' | 'row'): ReactNode {
           const cellKey = place;
           const { header, colspan, rowspan, align } = cell.attrs;
           const numeric = !header && /^[^\p{L}]*\d[^\p{L}]{0,4}\p{L}{0,2}$/u.test(cellText(cell));
-          const Tag = header ? 'th' : 'td';
+          // A header that says nothing heads nothing.
+          const heads = header && cellText(cell) !== '';
+          const Tag = heads ? 'th' : 'td';
           const side = align === 'start' ? (numeric ? 'num' : '') : `a-${align}`;
           return (
             <Tag
               key={cellKey}
-              {...(header ? { scope } : {})}
+              {...(heads ? { scope } : {})}
               {...(colspan > 1 ? { colSpan: colspan } : {})}
               {...(rowspan > 1 ? { rowSpan: rowspan } : {})}
               {...(side ? { className: side } : {})}

@@ -36,6 +36,7 @@ export function River({
               card={card}
               frame={frame}
               size="m"
+              level={days ? 3 : 2}
               picture={SLOTS.thumb}
               standfirst={28}
               within={within}

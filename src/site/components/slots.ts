@@ -27,7 +27,7 @@ export const SLOTS = {
     sizes: '(min-width:1360px) 421px,(min-width:1000px) 31vw,(min-width:640px) 47vw,78vw',
   },
   /** Over a story: margin column and text. */
-  story: { crop: 'full', widest: 1920, sizes: '(min-width:1180px) 896px,100vw' },
+  story: { crop: 'full', widest: 1920, sizes: '(min-width:1180px) 1064px,100vw' },
   inline: { crop: 'full', widest: 1280, sizes: '(min-width:720px) 656px,100vw' },
   wide: { crop: 'full', widest: 1920, sizes: '(min-width:1180px) 1000px,100vw' },
   page: { crop: 'full', widest: 1920, sizes: '(min-width:1360px) 1312px,100vw' },

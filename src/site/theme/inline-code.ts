@@ -1,7 +1,7 @@
 import type { Publication } from '../../story/publication.ts';
 import type { Assets } from '../assets.ts';
 import { minifyCss } from './minify.ts';
-import { darkPalette, lightPalette, paletteCss } from './palette.ts';
+import { darkGround, darkPalette, lightPalette, paletteCss } from './palette.ts';
 import scriptFaces from './script-faces.css?raw';
 import { SHEETS, type Sheet } from './theme.ts';
 import { themeOf } from './themes.ts';
@@ -40,6 +40,7 @@ function makeSheets(publication: Publication, assets: Assets): Readonly<Record<S
   );
   return {
     ...theme.sheets,
+    gallery: darkGround('.p-gallery', dark) + theme.sheets.gallery,
     core:
       fontFaces(theme.fonts, assets) +
       paletteCss(light, dark) +

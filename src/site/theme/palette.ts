@@ -58,6 +58,11 @@ function declarations(palette: Palette): string {
   return PROPERTIES.map(([colour, property]) => `${property}:${palette[colour]}`).join(';');
 }
 
+/** The dark paper inside one element, whatever the page around it: galleries are always shown so. */
+export function darkGround(selector: string, dark: Palette): string {
+  return `${selector}{${declarations(dark)}}`;
+}
+
 /**
  * The custom properties of both palettes. The reader's choice (`data-theme` on the root) wins over the system's; paper is always
  * printed light.

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Container, PlacedCard, StoryCard } from '../../../story/published-view.ts';
 import { SLOTS } from '../../components/slots.ts';
+import type { PageFrame } from '../../frame.ts';
 import { Page } from '../../theme/page.tsx';
 import { themeOf } from '../../theme/themes.ts';
 import type { FrontModel } from './model.ts';
@@ -9,7 +10,7 @@ import type { FrontModel } from './model.ts';
 export function view(model: FrontModel): ReactElement {
   const { frame, front, newest } = model;
   const { ContainerView } = themeOf(frame.publication).slots;
-  const containers = (front?.containers ?? arranged(newest)).filter(
+  const containers = (front?.containers ?? arranged(newest, frame)).filter(
     (container) => container.cards.length > 0,
   );
   const lead =
@@ -34,15 +35,20 @@ export function view(model: FrontModel): ReactElement {
 }
 
 /** A front nobody has made: the newest three lead, the next four follow, what remains is a list. */
-function arranged(newest: readonly StoryCard[]): readonly Container[] {
+function arranged(newest: readonly StoryCard[], frame: PageFrame): readonly Container[] {
+  const { t } = frame.voice;
   const cards: readonly PlacedCard[] = newest.map((card) => ({ ...card, supporting: [], curated: false }));
-  const part = (slug: string, layout: Container['layout'], from: number, to?: number): Container => ({
-    id: slug,
-    slug,
-    title: '',
+  const part = (title: string, layout: Container['layout'], from: number, to?: number): Container => ({
+    id: layout,
+    slug: layout,
+    title,
     layout,
     section: null,
     cards: cards.slice(from, to),
   });
-  return [part('lead', 'lead-package', 0, 3), part('next', 'standard', 3, 7), part('rest', 'list', 7)];
+  return [
+    part(t('latest'), 'lead-package', 0, 3),
+    part(t('newest'), 'standard', 3, 7),
+    part(t('older'), 'list', 7),
+  ];
 }

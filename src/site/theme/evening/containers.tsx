@@ -60,7 +60,7 @@ function Splash({ container, frame, first }: ContainerProps): ReactNode {
   );
 }
 
-/** Columns of pictures with their headlines. Two share the width; five or more stand five abreast, later ones without pictures. */
+/** Columns of pictures with their headlines: few share the width, many stand up to five abreast. */
 function Grid({
   cards,
   frame,
@@ -70,7 +70,9 @@ function Grid({
   readonly frame: PageFrame;
   readonly within: string | null;
 }): ReactNode {
-  const abreast = Math.min(cards.length, 5);
+  const abreast = abreastOf(cards.length);
+  // A second row has pictures only where it is full: a row of one would look forgotten.
+  const pictured = cards.length % abreast === 0 ? abreast * 2 : abreast;
   const size: CardSize = abreast <= 2 ? 'l' : abreast === 3 ? 'm' : 's';
   return (
     <div className={`mosaic m${abreast}`}>
@@ -80,7 +82,7 @@ function Grid({
           card={{ ...card, supporting: [] }}
           frame={frame}
           size={rank < abreast ? size : 'xs'}
-          picture={rank < abreast * 2 ? (abreast <= 3 ? SLOTS.third : SLOTS.quarter) : null}
+          picture={rank < pictured ? (abreast <= 3 ? SLOTS.third : SLOTS.quarter) : null}
           standfirst={abreast <= 2 ? 'full' : 'none'}
           time={false}
           within={within}
@@ -88,6 +90,14 @@ function Grid({
       ))}
     </div>
   );
+}
+
+/** How many stand side by side, so that the last row is full where it can be. */
+function abreastOf(count: number): number {
+  if (count <= 5) return count;
+  if (count % 4 === 0) return 4;
+  if (count % 5 === 0) return 5;
+  return count % 3 === 0 ? 3 : 4;
 }
 
 function Mosaic({ container, frame }: ContainerProps): ReactNode {
