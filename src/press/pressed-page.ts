@@ -8,7 +8,15 @@ import {
   countdownStart,
   NEVER_CACHE,
 } from './cache-headers.ts';
-import { compressBest, compressFast, decompress, type Encoding, isCompressible } from './encodings.ts';
+import {
+  compressBest,
+  compressNow,
+  decompress,
+  type Encoding,
+  isCompressible,
+  type Level,
+  levelForNow,
+} from './encodings.ts';
 
 /** Estimated memory (bytes) of a page besides its bodies, and of each thing it read. */
 const PAGE_OVERHEAD = 2000;
@@ -39,7 +47,8 @@ export interface PressedPageHooks {
 }
 
 /**
- * A finished page in every encoding asked for so far. The first answer in an encoding compresses at a fast level; the identity
+ * A finished page in every encoding asked for so far. The first answer in an encoding compresses at a level that
+ * the pace leaves time for; the identity
  * bytes are then given up, since nearly every reader takes br or gzip, and made again by decompressing for one who does not.
  */
 export class PressedPage {
@@ -96,8 +105,9 @@ export class PressedPage {
       const variant = this.#build(encoding, `"${this.tag}-id"`, this.identity(), now, 1);
       return this.compressible ? variant : this.#keep(variant);
     }
-    const body = compressFast(this.identity(), encoding);
-    const variant = this.#keep(this.#build(encoding, this.#etag(encoding, 'fast'), body, now, 1));
+    const level = levelForNow();
+    const body = compressNow(this.identity(), encoding, level);
+    const variant = this.#keep(this.#build(encoding, this.#etag(encoding, level), body, now, 1));
     this.#identity = undefined;
     this.#hooks.resized(this);
     return variant;
@@ -123,7 +133,7 @@ export class PressedPage {
   }
 
   /** Strong (RFC 9110 section 8.8.1), so the same page at another level has another tag. */
-  #etag(encoding: 'br' | 'gzip', level: 'fast' | 'best'): string {
+  #etag(encoding: 'br' | 'gzip', level: Level): string {
     return `"${this.tag}-${encoding}-${level}"`;
   }
 
