@@ -9,6 +9,7 @@ import { createLogger, type Logger } from './kernel/logger.ts';
 import { heardChanges } from './newsroom/heard-changes.ts';
 import { CHANNEL, type Newsroom } from './newsroom/unit-of-work.ts';
 import { createPress, type Press } from './press/press.ts';
+import { createPurger, type PurgeEndpoint } from './press/purge.ts';
 import type { Blobs } from './store/blobs/blobs.ts';
 import { diskBlobs } from './store/blobs/disk-blobs.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './store/embedded/embedded-postgres.ts';
@@ -56,13 +57,15 @@ export async function openApp(config: Config, options: AppOptions = {}): Promise
   const metrics = new Registry();
   const press = createPress({ clock, maxBytes: config.cacheBytes, logger, registry: metrics });
   const own = new Set<number>();
+  const purger = createPurger({ endpoint: purgeEndpoint(config), logger });
   const committed = (outboxId: number, changes: readonly Change[]) => {
     own.add(outboxId);
     for (const oldest of own) {
       if (own.size <= OWN_COMMITS) break;
       own.delete(oldest);
     }
-    press.apply(changes);
+    // Only the process that committed asks the CDN, so that each change is purged once.
+    purger.purge(press.apply(changes).purge);
   };
   const newsroom: Newsroom = { db: store.db, clock, ids, logger, committed };
   const closers: (() => Promise<void>)[] = [];
@@ -106,8 +109,22 @@ export async function openApp(config: Config, options: AppOptions = {}): Promise
     },
     async close() {
       for (const close of closers.reverse()) await close();
+      purger.close();
       await store.close();
       await embedded?.stop();
     },
+  };
+}
+
+/** Most CDNs take keys in a header, parted by spaces; 200 stay below what one header may hold. */
+function purgeEndpoint(config: Config): PurgeEndpoint | undefined {
+  const { cdnPurge } = config;
+  if (!cdnPurge) return undefined;
+  return {
+    url: cdnPurge.url,
+    method: 'POST',
+    headers: cdnPurge.token ? { authorization: `Bearer ${cdnPurge.token}` } : {},
+    keysIn: { header: 'surrogate-key' },
+    batch: 200,
   };
 }

@@ -46,7 +46,6 @@ const environmentSchema = z.object({
     ),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
   CACHE_SIZE: bytes.prefault('64MB'),
-  WORKERS: z.coerce.number().int().min(1).max(64).default(1),
   CDN_PURGE_URL: z.url({ protocol: /^https?$/ }).optional(),
   CDN_PURGE_TOKEN: z.string().optional(),
 });
@@ -64,7 +63,6 @@ export interface Config {
   readonly trustProxy: boolean | string;
   readonly logLevel: z.infer<typeof environmentSchema>['LOG_LEVEL'];
   readonly cacheBytes: number;
-  readonly workers: number;
   readonly cdnPurge: { readonly url: string; readonly token: string | null } | null;
 }
 
@@ -100,7 +98,6 @@ export function parseConfig(
     trustProxy: env.TRUST_PROXY,
     logLevel: env.LOG_LEVEL,
     cacheBytes: env.CACHE_SIZE,
-    workers: env.WORKERS,
     cdnPurge: env.CDN_PURGE_URL ? { url: env.CDN_PURGE_URL, token: env.CDN_PURGE_TOKEN ?? null } : null,
   };
 }
