@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  type ApiNewsroom,
+  call,
+  openApiNewsroom,
+  PUBLIC_URL,
+  paragraph,
+} from '../../test/support/api-newsroom.ts';
 import { publishDueStories } from '../newsroom/stories/schedule-story.ts';
-import { type ApiNewsroom, call, openApiNewsroom, PUBLIC_URL, paragraph } from './testing/api-newsroom.ts';
 
 let api: ApiNewsroom;
 let token: string;
@@ -16,7 +22,7 @@ async function draft(fields: object = {}) {
     body: {
       headline: 'Ferries run again',
       section: 'world/coast',
-      topics: ['Ferries', 'ferries ', 'Harbour'],
+      topics: ['Ferries', 'Ferries ', 'Harbour'],
       bylines: ['Ines Calder', { name: 'Tomas Oriel', role: 'Harbour correspondent' }],
       body: { type: 'doc', content: [paragraph('The first ferry left at six.')] },
       ...fields,

@@ -1,16 +1,17 @@
 import Fastify, { type FastifyInstance, type RouteOptions } from 'fastify';
-import { createTestDatabase } from '../../../test/support/database.ts';
-import { type ManualClock, manualClock } from '../../kernel/clock.ts';
-import { uuidV7 } from '../../kernel/ids.ts';
-import { silentLogger } from '../../kernel/logger.ts';
-import { savePublication } from '../../newsroom/publication/save-publication.ts';
-import { saveSections } from '../../newsroom/publication/save-sections.ts';
-import { createToken } from '../../newsroom/staff/create-token.ts';
-import type { Newsroom } from '../../newsroom/unit-of-work.ts';
-import type { Blobs } from '../../store/blobs/blobs.ts';
-import { openStore } from '../../store/pool.ts';
-import { type Actor, SCOPES, type Scope } from '../../story/policy.ts';
-import { type ApiOptions, registerApi } from '../api.ts';
+import { type ApiOptions, registerApi } from '../../src/api/api.ts';
+import { type ManualClock, manualClock } from '../../src/kernel/clock.ts';
+import type { Change } from '../../src/kernel/facts.ts';
+import { uuidV7 } from '../../src/kernel/ids.ts';
+import { silentLogger } from '../../src/kernel/logger.ts';
+import { savePublication } from '../../src/newsroom/publication/save-publication.ts';
+import { saveSections } from '../../src/newsroom/publication/save-sections.ts';
+import { createToken } from '../../src/newsroom/staff/create-token.ts';
+import type { Newsroom } from '../../src/newsroom/unit-of-work.ts';
+import type { Blobs } from '../../src/store/blobs/blobs.ts';
+import { openStore } from '../../src/store/pool.ts';
+import { type Actor, SCOPES, type Scope } from '../../src/story/policy.ts';
+import { createTestDatabase } from './database.ts';
 
 export const SYSTEM: Actor = { type: 'system', name: 'test' };
 export const PUBLIC_URL = 'https://tidewater.example';
@@ -22,6 +23,8 @@ export interface ApiNewsroom {
   readonly clock: ManualClock;
   /** Every route as it was registered. */
   readonly routes: readonly RouteOptions[];
+  /** Every change that was announced after a commit. */
+  readonly heard: readonly Change[];
   readonly files: ReadonlyMap<string, Uint8Array>;
   token(...scopes: Scope[]): Promise<string>;
   close(): Promise<void>;
@@ -31,12 +34,13 @@ export async function openApiNewsroom(options: ApiOptions = {}): Promise<ApiNews
   const database = await createTestDatabase();
   const store = openStore({ url: database.url, connections: 6 });
   const clock = manualClock('2025-01-06T09:00:00Z');
+  const heard: Change[] = [];
   const newsroom: Newsroom = {
     db: store.db,
     clock,
     ids: uuidV7(clock),
     logger: silentLogger,
-    committed: () => {},
+    committed: (_outboxId, changes) => void heard.push(...changes),
   };
   await savePublication(newsroom, SYSTEM, {
     name: 'The Tidewater Post',
@@ -59,6 +63,7 @@ export async function openApiNewsroom(options: ApiOptions = {}): Promise<ApiNews
   );
   await server.ready();
   return {
+    heard,
     server,
     newsroom,
     clock,
