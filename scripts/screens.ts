@@ -14,6 +14,29 @@ import sharp from 'sharp';
 import { createServer as createVite } from 'vite';
 
 const RATIOS: Readonly<Record<string, number>> = { '3x2': 3 / 2, '4x5': 4 / 5, '1x1': 1, '16x9': 16 / 9 };
+/** What docs/screens holds: every page type once, and the papers at the widths and in the lights that differ most. */
+const MORNING = [
+  ...['front@1440', 'front@390', 'front@1440+dark', 'front-eight@1440', 'front-ar@820', 'section@1440'],
+  ...['story-news@1440', 'story-news@390+dark', 'story-opinion@1440', 'story-live@820', 'story-review@1440'],
+  ...['story-fact-check@1440', 'story-specimen@1440', 'story-ar@390', 'story-hi@390', 'story-zh@390'],
+  ...[
+    'gallery@1440',
+    'topic@1440',
+    'person@1440',
+    'archive@1440',
+    'search@1440',
+    'corrections@1440',
+    'not-found@1440',
+  ],
+];
+const EVENING = [
+  'front@1440',
+  'front@390',
+  'front@1440+dark',
+  'section@1440',
+  'story-news@1440',
+  'story-live@390',
+];
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -99,7 +122,7 @@ if (values.sizes) {
     );
   }
 } else {
-  const wanted = positionals.length > 0 ? positionals : [...pages.keys()].map((name) => `${name}@1440`);
+  const wanted = positionals.length > 0 ? positionals : theme === 'evening' ? EVENING : MORNING;
   const browser = await chromium.launch({
     executablePath: '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
@@ -134,11 +157,15 @@ if (values.sizes) {
       await context.close();
       continue;
     }
-    const file = join(
-      out,
-      `${theme === 'evening' ? 'evening-' : ''}${name}-${width}${flags.includes('+dark') ? '-dark' : ''}.png`,
-    );
-    await page.screenshot({ path: file, fullPage: !flags.includes('+fold') });
+    const paper = theme === 'evening' ? 'evening-' : '';
+    const file = join(out, `${paper}${name}-${width}${flags.replaceAll('+', '-')}.webp`);
+    const shot = await page.screenshot({ fullPage: !flags.includes('+fold') });
+    // Tall fronts are cut: what a reader sees first tells the most, and the files are kept in the repository.
+    const { height = 0 } = await sharp(shot).metadata();
+    await sharp(shot)
+      .extract({ left: 0, top: 0, width: Number(width), height: Math.min(height, Number(width) * 5) })
+      .webp({ quality: 72 })
+      .toFile(file);
     await context.close();
   }
   await browser.close();

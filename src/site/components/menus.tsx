@@ -129,21 +129,23 @@ export function SearchField({
 }): ReactNode {
   const { t } = frame.voice;
   return (
-    <form className="find" role="search" action={action}>
-      <label className="vh" htmlFor={id}>
-        {t('searchFor')}
-      </label>
-      <input
-        type="search"
-        name="q"
-        id={id}
-        defaultValue={query}
-        autoComplete="off"
-        data-suggest={t('suggestions')}
-      />
-      <button className="btn" type="submit">
-        {t('search')}
-      </button>
-    </form>
+    <search>
+      <form className="find" action={action}>
+        <label className="vh" htmlFor={id}>
+          {t('searchFor')}
+        </label>
+        <input
+          type="search"
+          name="q"
+          id={id}
+          defaultValue={query}
+          autoComplete="off"
+          data-suggest={t('suggestions')}
+        />
+        <button className="btn" type="submit">
+          {t('search')}
+        </button>
+      </form>
+    </search>
   );
 }

@@ -18,3 +18,8 @@ export function lengthClass(headline: string): 'xs' | 's' | 'm' | 'l' | 'xl' {
   if (letters <= 108) return 'l';
   return 'xl';
 }
+
+/** A figure such as "3–1" has no letter that says which way it runs: it runs as numbers do, unless its unit is Arabic or Hebrew. */
+export function figureDirection(figure: string): { readonly dir?: 'ltr' } {
+  return /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(figure) ? {} : { dir: 'ltr' };
+}

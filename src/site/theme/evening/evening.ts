@@ -15,6 +15,8 @@ import { fontFile } from '../typefaces.ts';
 import { ContainerView } from './containers.tsx';
 import containers from './css/containers.css?raw';
 import core from './css/core.css?raw';
+import ownGallery from './css/gallery.css?raw';
+import ownKinds from './css/kinds.css?raw';
 import page from './css/page.css?raw';
 import { Masthead } from './masthead.tsx';
 import { StoryHead } from './story-head.tsx';
@@ -66,8 +68,8 @@ export const evening: Theme = {
     containers: minifyCss(containers),
     lists: minifyCss(lists),
     story: minifyCss(story + body + page),
-    kinds: minifyCss(kinds),
-    gallery: minifyCss(gallery),
+    kinds: minifyCss(kinds + ownKinds),
+    gallery: minifyCss(gallery + ownGallery),
     forms: minifyCss(forms),
   },
   slots: { Masthead, Footer, ContainerView, StoryHead },

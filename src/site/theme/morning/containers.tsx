@@ -6,7 +6,7 @@ import { foreign } from '../../components/foreign.ts';
 import { PictureView } from '../../components/picture.tsx';
 import { SLOTS } from '../../components/slots.ts';
 import { CardTime } from '../../components/time.tsx';
-import { lengthClass } from '../../components/words.ts';
+import { figureDirection, lengthClass } from '../../components/words.ts';
 import type { PageFrame } from '../../frame.ts';
 import type { ContainerProps } from '../theme.ts';
 
@@ -269,7 +269,9 @@ function Numbers({ container, frame }: ContainerProps): ReactNode {
         return (
           <article key={card.id} className={`card k-${card.kind}${colour(card)}`}>
             {figure ? (
-              <p className={figure.length > 9 ? 'figure long' : 'figure'}>{figure}</p>
+              <p className={figure.length > 9 ? 'figure long' : 'figure'}>
+                <bdi {...figureDirection(figure)}>{figure}</bdi>
+              </p>
             ) : (
               <Kicker card={card} frame={frame} within={null} />
             )}

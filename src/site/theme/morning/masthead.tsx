@@ -16,7 +16,8 @@ export function Masthead({
 }): ReactNode {
   const { voice, publication } = frame;
   const { tagline, settings } = publication;
-  const edition = [settings.edition, settings.city].filter(Boolean).join(' · ');
+  const place = settings.edition.includes(settings.city) ? '' : settings.city;
+  const edition = [settings.edition, place].filter(Boolean).join(' · ');
   const Title = front ? 'h1' : 'p';
   return (
     <>
