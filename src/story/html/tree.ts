@@ -51,15 +51,23 @@ export function parseTree(html: string): Tree {
   return { root: handler.root, tooDeep: handler.everIgnored };
 }
 
-/** How deep markup is nested, counted no further than one beyond `limit`. */
-export function depthOf(html: string, limit: number): number {
-  let depth = 0;
-  let deepest = 0;
+export interface Bulk {
+  readonly elements: number;
+  /** The sum of all elements' depths: what it costs to read the text of every element. */
+  readonly weight: number;
+  readonly deepest: number;
+}
+
+/** How much work a document's tree would be, told without building it. Gives up counting at a depth of a thousand. */
+export function bulkOf(html: string): Bulk {
+  let [elements, weight, depth, deepest] = [0, 0, 0, 0];
   const parser = new Parser({
     onopentag() {
       depth += 1;
+      elements += 1;
+      weight += depth;
       deepest = Math.max(deepest, depth);
-      if (deepest > limit) throw new TooDeep();
+      if (depth > HOPELESS_DEPTH) throw new TooDeep();
     },
     onclosetag() {
       depth -= 1;
@@ -70,7 +78,7 @@ export function depthOf(html: string, limit: number): number {
   } catch (error) {
     if (!(error instanceof TooDeep)) throw error;
   }
-  return deepest;
+  return { elements, weight, deepest };
 }
 
 export function isElement(node: ChildNode): node is Element {

@@ -38,7 +38,9 @@ export function readPageData(document: Document): PageData {
       meta.getAttribute('itemprop'),
     ]) {
       for (const name of (key ?? '').toLowerCase().split(/\s+/).filter(Boolean)) {
-        metas.set(name, [...(metas.get(name) ?? []), content.slice(0, TEXT_LIMIT)]);
+        const known = metas.get(name);
+        if (known) known.push(content.slice(0, TEXT_LIMIT));
+        else metas.set(name, [content.slice(0, TEXT_LIMIT)]);
       }
     }
   }

@@ -5,7 +5,7 @@ import type { ImportIssue, ParsedStory } from '../../newsroom/imports/parsed-sto
 import type { Body } from '../../story/body.ts';
 import { sequentialRefs } from '../../story/html/references.ts';
 import { htmlToBody } from '../../story/html/to-body.ts';
-import { depthOf } from '../../story/html/tree.ts';
+import { bulkOf } from '../../story/html/tree.ts';
 import { inlineText } from '../../story/inline.ts';
 import { prose } from '../../story/plain-text.ts';
 import { slugify } from '../../story/slug.ts';
@@ -36,12 +36,14 @@ export interface PageOptions {
   readonly resolveFile?: (src: string) => string | null;
 }
 
-/** Larger pages are refused; pages with more elements are read without looking for the article in them. */
+/** Larger pages are refused. UTF-16 code units. */
 const LARGEST_PAGE = 10_000_000;
-const MOST_ELEMENTS = 60_000;
 
-/** Pages nest some thirty levels, in tables some hundred. */
-const DEEPEST = 300;
+/**
+ * A page beyond these is read without looking for the article in it, which would take minutes. Real pages, the longest
+ * encyclopaedia articles included, have up to ten thousand elements and a weight of 120,000, forty levels deep.
+ */
+const LIMITS = { elements: 15_000, weight: 200_000, deepest: 90 };
 
 /**
  * A news page as HTML. What the page says of itself (JSON-LD, then OpenGraph, then microdata) counts before what its looks
@@ -54,21 +56,22 @@ export function parsePage(html: string, options: PageOptions): ParsedStory {
   const issues: ImportIssue[] = [];
   const note = (severity: ImportIssue['severity'], code: string, message: string) =>
     issues.push({ severity, code, message });
-  const deep = depthOf(html, DEEPEST) > DEEPEST;
-  // What is nested beyond all measure makes a document's tree slow: then only the page's head is looked at.
-  const { document } = parseHTML(deep ? html.slice(0, Math.max(0, html.search(/<body\b/i))) : html);
+  const bulk = bulkOf(html);
+  const tooMuch =
+    bulk.elements > LIMITS.elements || bulk.weight > LIMITS.weight || bulk.deepest > LIMITS.deepest;
+  const { document } = parseHTML(tooMuch ? html.slice(0, Math.max(0, html.search(/<body\b/i))) : html);
   const data = readPageData(document);
   const baseUrl =
     absolute(options.url) ??
     absolute(data.canonical) ??
     absolute(document.querySelector('base')?.getAttribute('href') ?? undefined);
   const canonicalUrl = absolute(data.canonical, baseUrl ?? undefined) ?? baseUrl;
-  const found = deep ? null : readArticle(document, note);
-  if (deep)
+  const found = tooMuch ? null : readArticle(document, note);
+  if (tooMuch)
     note(
       'uncertain',
       'article_not_found',
-      'The page is nested too deep to look for its article; all text was taken',
+      'The page has too many elements to look for its article; all text was taken',
     );
   const refs = sequentialRefs();
   const read = htmlToBody(found?.content ?? html, {
@@ -153,7 +156,7 @@ type Found = NonNullable<ReturnType<Readability<string>['parse']>>;
 
 function readArticle(document: Document, note: Note): Found | null {
   try {
-    const found = new Readability(document, { keepClasses: true, maxElemsToParse: MOST_ELEMENTS }).parse();
+    const found = new Readability(document, { keepClasses: true }).parse();
     if (found?.content) return found;
     note('uncertain', 'article_not_found', 'No article was found on the page; all of its text was taken');
   } catch (error) {
