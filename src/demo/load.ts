@@ -96,6 +96,7 @@ async function loadPictures(newsroom: Newsroom, blobs: Blobs, folder: string, pr
       bytes,
       alt: picture.alt,
       focal: picture.focal,
+      ours: true,
     });
     ids.set(picture.file.replace(/\.[a-z]+$/, ''), stored.id);
     done += 1;

@@ -18,6 +18,8 @@ export interface PictureInput {
   readonly credit?: string | undefined;
   readonly creditUrl?: string | null | undefined;
   readonly focal?: { readonly x: number; readonly y: number } | undefined;
+  /** A WebP file that comes with the program itself: kept as it is. Whatever anybody sends is re-encoded. */
+  readonly ours?: boolean | undefined;
   /** The waiting media row that this file is for; a new row otherwise. */
   readonly mediaId?: string | undefined;
 }
@@ -28,15 +30,27 @@ export interface StoredPicture {
   readonly height: number;
 }
 
+async function measured(bytes: Uint8Array) {
+  const { width, height } = await sharp(bytes).metadata();
+  return { data: bytes, info: { width, height } };
+}
+
+function reencoded(bytes: Uint8Array) {
+  return sharp(bytes, { limitInputPixels: MOST_PIXELS, animated: false })
+    .rotate()
+    .resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true })
+    .webp({ quality: 90, effort: 0 })
+    .toBuffer({ resolveWithObject: true });
+}
+
 /** What is kept of an uploaded file: re-encoded pixels without the camera's position, and its measures. */
-async function prepare(bytes: Uint8Array) {
+async function prepare(bytes: Uint8Array, ours: boolean) {
   try {
-    const { data, info } = await sharp(bytes, { limitInputPixels: MOST_PIXELS, animated: false })
-      .rotate()
-      .resize({ width: LONGEST_SIDE, height: LONGEST_SIDE, fit: 'inside', withoutEnlargement: true })
-      .webp({ quality: 90, effort: 0 })
-      .toBuffer({ resolveWithObject: true });
-    const { channels } = await sharp(data).stats();
+    const { data, info } = ours ? await measured(bytes) : await reencoded(bytes);
+    const { channels } = await sharp(data)
+      .resize(32, 32, { fit: 'fill' })
+      .toBuffer({ resolveWithObject: true })
+      .then((small) => sharp(small.data).stats());
     const colour = channels.slice(0, 3).map((c) => Math.round(c.mean).toString(16).padStart(2, '0'));
     return { data, width: info.width, height: info.height, averageColour: `#${colour.join('')}` };
   } catch (error) {
@@ -69,7 +83,7 @@ export async function storePicture(
   if (existing?.width && existing.height && !input.mediaId) {
     return { id: existing.id, width: existing.width, height: existing.height };
   }
-  const picture = await prepare(input.bytes);
+  const picture = await prepare(input.bytes, input.ours ?? false);
   const blobKey = `originals/${sha256.slice(0, 2)}/${sha256}.webp`;
   await blobs.put(blobKey, picture.data);
   return inTransaction(newsroom, actor, async (work) => {
