@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { ALL_STORIES, fact } from '../../kernel/facts.ts';
+import { dayIn } from '../../kernel/zone.ts';
 import { toJson } from '../../store/json.ts';
 import { queueAnalysis } from '../analysis/queue-analysis.ts';
 import { lineage, readSections } from '../publication/published-queries.ts';
@@ -224,10 +225,7 @@ async function countMonths(
   const timeZone = await timeZoneOf(work.tx);
   const deltas = new Map<string, { list_id: string; at: Date; n: number }>();
   const add = (place: Membership, n: number) => {
-    const day = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit' }).format(
-      place.sortAt,
-    );
-    const key = `${place.listId} ${day}`;
+    const key = `${place.listId} ${dayIn(place.sortAt, timeZone).slice(0, 7)}`;
     const found = deltas.get(key) ?? { list_id: place.listId, at: place.sortAt, n: 0 };
     deltas.set(key, { ...found, n: found.n + n });
   };
