@@ -19,7 +19,7 @@ export function docsPage(document: ApiDocument, base: string): string {
   );
   const tags = [...new Set(operations.flatMap(({ operation }) => operation.tags))];
   const inTag = (tag: string) => operations.filter(({ operation }) => operation.tags.includes(tag));
-  const shapes = Object.entries(document.components.schemas).filter(([, schema]) => schema.properties);
+  const shapes = Object.entries(document.components.schemas);
   const contents = tags
     .map(
       (tag) =>
@@ -56,7 +56,9 @@ function operationHtml({
     (parameter) =>
       `<tr><th scope="row"><code>${escapeText(parameter.name)}</code></th><td>${escapeText(parameter.in)}${parameter.required ? ', required' : ''}</td><td>${typeHtml(parameter.schema)}</td><td>${marked(parameter.description ?? parameter.schema.description ?? '')}</td></tr>`,
   );
-  const body = Object.values(operation.requestBody?.content ?? {}).flatMap(({ schema }) => schema ?? []);
+  const body = Object.values(operation.requestBody?.content ?? {})
+    .map(({ schema }) => schema)
+    .filter((schema) => schema !== undefined);
   const answers = Object.entries(operation.responses)
     .filter(([status]) => status !== 'default')
     .flatMap(([status, { content }]) =>
@@ -72,7 +74,7 @@ ${body.map((schema) => `<p>Body: ${schema.$ref ? typeHtml(schema) : ''}</p>${pro
 }
 
 function shapeHtml(name: string, schema: SchemaObject): string {
-  return `<section><h3 id="shape-${escapeText(name)}">${escapeText(name)}</h3>${schema.description ? paragraphs(schema.description) : ''}${propertiesHtml(schema)}</section>`;
+  return `<section><h3 id="shape-${escapeText(name)}">${escapeText(name)}</h3>${schema.description ? paragraphs(schema.description) : ''}${propertiesHtml(schema) || `<p>${typeHtml(schema)}</p>`}</section>`;
 }
 
 function propertiesHtml(schema: SchemaObject): string {
@@ -89,7 +91,8 @@ function typeHtml(schema: SchemaObject): string {
     const name = escapeText(schema.$ref.slice(schema.$ref.lastIndexOf('/') + 1));
     return `<a href="#shape-${name}">${name}</a>`;
   }
-  if (schema.anyOf) return schema.anyOf.map(typeHtml).join(' or ');
+  const choices = schema.anyOf ?? schema.oneOf;
+  if (choices) return choices.map(typeHtml).join(' or ');
   if (schema.enum) return schema.enum.map((value) => `<code>${escapeText(String(value))}</code>`).join(', ');
   if (schema.const !== undefined) return `<code>${escapeText(String(schema.const))}</code>`;
   if (schema.items) return `list of ${typeHtml(schema.items)}`;

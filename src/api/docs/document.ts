@@ -1,12 +1,11 @@
 import { z } from 'zod';
 
 /** As much of an OpenAPI 3.1 document as the docs page shows. */
-const schemaSchema = z.looseObject({
+const schemaSchema = z.object({
   type: z.union([z.string(), z.array(z.string())]).optional(),
   $ref: z.string().optional(),
   description: z.string().optional(),
   enum: z.array(z.unknown()).optional(),
-  default: z.unknown(),
   get items() {
     return schemaSchema.optional();
   },
@@ -17,7 +16,10 @@ const schemaSchema = z.looseObject({
   get anyOf() {
     return z.array(schemaSchema).optional();
   },
-  const: z.unknown(),
+  get oneOf() {
+    return z.array(schemaSchema).optional();
+  },
+  const: z.unknown().optional(),
 });
 export type SchemaObject = z.infer<typeof schemaSchema>;
 

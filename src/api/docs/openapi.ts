@@ -3,6 +3,7 @@ import { jsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-pro
 import { ACTIONS } from '../../story/policy.ts';
 import { nameBodyNodes } from '../contract/body.ts';
 import type { Api, ApiDeps } from '../http/api-server.ts';
+import { tidied } from './tidy-document.ts';
 
 /** Of the contract, not of the program: it changes when the contract does. */
 const CONTRACT_VERSION = '1.0.0';
@@ -37,6 +38,6 @@ export async function describeApi(api: Api, { publicUrl }: ApiDeps): Promise<voi
       const described = [schema?.description, `Needs the scope \`${scope}\`.`].filter(Boolean).join(' ');
       return { schema: { ...schema, description: described, security: [{ token: [scope] }] }, url };
     },
-    transformObject: jsonSchemaTransformObject,
+    transformObject: (document) => tidied(jsonSchemaTransformObject(document)),
   });
 }

@@ -18,15 +18,17 @@ const uploadFieldsSchema = z.strictObject({
   focalX: z.coerce.number().min(0).max(1).default(0.5),
   focalY: z.coerce.number().min(0).max(1).default(0.4),
 });
+const { $schema: _, ...uploadShape } = z.toJSONSchema(
+  z.object({ file: z.string().meta({ format: 'binary' }), ...uploadFieldsSchema.shape }),
+  { io: 'input' },
+);
+/** Lets the stream of parts pass, which the handler reads one by one; says in the OpenAPI document what they are. */
+const uploadSchema = z.unknown().meta(uploadShape);
 type UploadFields = z.infer<typeof uploadFieldsSchema>;
 
 const storedPictureSchema = z
   .object({ id: z.uuid(), width: z.int(), height: z.int(), url: z.url() })
   .meta({ id: 'StoredPicture' });
-
-/** What the OpenAPI document says of the upload; multipart bodies are read part by part, not validated as one. */
-const uploadDescription =
-  'multipart/form-data with one part `file` (JPEG, PNG, WebP, AVIF, GIF, TIFF or SVG, up to 30 MB) and, as text, any of alt, caption, credit, creditUrl, focalX, focalY (0 to 1). The same file twice is one picture.';
 
 export function mediaRoutes(api: Api, deps: ApiDeps): void {
   api.post(
@@ -36,10 +38,12 @@ export function mediaRoutes(api: Api, deps: ApiDeps): void {
       schema: {
         operationId: 'addPicture',
         summary: 'Upload a picture',
-        description: uploadDescription,
+        description:
+          'A part `file` (JPEG, PNG, WebP, AVIF, GIF, TIFF or SVG, up to 30 MB) with any of the other fields as text. The same file twice is one picture.',
         tags: ['Writing'],
         consumes: ['multipart/form-data'],
         headers: idempotencyHeaders,
+        body: uploadSchema,
         response: { 201: storedPictureSchema, default: problemAnswer },
       },
     },
