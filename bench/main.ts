@@ -17,6 +17,7 @@ import { growth } from './support/growth.ts';
 import { load, machine } from './support/machine.ts';
 import { HELP, type Options, type Row, readOptions } from './support/options.ts';
 import { freePort } from './support/ports.ts';
+import { quiet } from './support/processes.ts';
 import { survey } from './survey.ts';
 
 /**
@@ -89,7 +90,17 @@ async function measure(options: Options, stories: number, folder: string): Promi
   const imported = await importRow(paper, 120_000 + stories * 10);
   if (options.rows.has('import')) findings.push(...imported);
   const surveying = await start(paper);
-  const at = await survey(paper.port).finally(() => surveying.stop());
+  const at = await survey(paper.port)
+    .then(async (found) => {
+      const from = performance.now();
+      const done = await quiet(surveying.pid, options.settleMs);
+      const seconds = Math.round((performance.now() - from) / 1000);
+      process.stderr.write(
+        `  ${String(stories).padStart(7)}  ${done ? `quiet after ${seconds} s` : `still reading stories after ${seconds} s: the rows below share the cores with that`}\n`,
+      );
+      return found;
+    })
+    .finally(() => surveying.stop());
   const story = at.stories.at(-1) ?? '/';
   await row('start', () => startRow(paper));
   await row('cached', () => cachedRow(paper, story));
@@ -97,7 +108,7 @@ async function measure(options: Options, stories: number, folder: string): Promi
   // Nothing that the survey has read is kept in this one. It goes through everything that is left, and its memory is taken at the end.
   const server = await start(paper, { until: '/healthz' });
   try {
-    await row('pages', () => pagesRow(paper.port, at.stories));
+    await row('pages', () => pagesRow(server, at.stories));
     await row('first', () => firstRows(paper.port, at));
     await row('search', () => searchRow(paper.port, stories));
     await row('wire', () => wireRow(paper.port, story));

@@ -7,7 +7,7 @@ import type { Finding } from '../figures.ts';
 import { generateStories, writeStories } from '../generate.ts';
 import type { Newspaper } from '../newspaper.ts';
 import { broadsheet, environment } from '../support/broadsheet.ts';
-import { peakMegabytes } from '../support/processes.ts';
+import { cpuSeconds, peakMegabytes } from '../support/processes.ts';
 import { round } from '../support/stats.ts';
 
 /**
@@ -22,7 +22,7 @@ export async function importRow(paper: Newspaper, withinMs: number): Promise<Fin
   await writeStories(all, paper.stories);
   await broadsheet(paper, 'import', first);
   const started = performance.now();
-  const { peak, half } = await runImport(paper, all, withinMs);
+  const { peak, half, cpu } = await runImport(paper, all, withinMs);
   const seconds = (performance.now() - started) / 1000;
   return [
     {
@@ -30,7 +30,12 @@ export async function importRow(paper: Newspaper, withinMs: number): Promise<Fin
       value: round(paper.stories / seconds),
       unit: 'stories/s',
       target: { atLeast: 1000 },
-      detail: { seconds },
+      detail: { seconds, cpuSeconds: cpu },
+    },
+    {
+      name: 'import: processor time a story, database included',
+      value: round((cpu * 1000) / paper.stories),
+      unit: 'ms',
     },
     {
       name: 'import: peak memory of its process',
@@ -57,9 +62,11 @@ async function runImport(paper: Newspaper, file: string, withinMs: number) {
     said = `${said}${chunk}`.slice(-4000);
   });
   const peaks: number[] = [];
+  let cpu = 0;
   while (child.exitCode === null && child.signalCode === null) {
     const peak = child.pid === undefined ? null : peakMegabytes(child.pid);
     if (peak !== null) peaks.push(peak);
+    if (child.pid !== undefined) cpu = Math.max(cpu, cpuSeconds(child.pid));
     await sleep(50);
   }
   if (child.exitCode !== 0)
@@ -69,5 +76,5 @@ async function runImport(paper: Newspaper, file: string, withinMs: number) {
   const updated = Number(/"updated": (\d+)/.exec(report)?.[1]);
   if (created + unchanged + updated !== paper.stories)
     throw new Error(`Of ${paper.stories} stories ${created} were created`);
-  return { peak: Math.max(...peaks), half: peaks[Math.floor(peaks.length / 2)] ?? Number.NaN };
+  return { peak: Math.max(...peaks), half: peaks[Math.floor(peaks.length / 2)] ?? Number.NaN, cpu };
 }

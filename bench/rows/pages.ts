@@ -1,4 +1,6 @@
 import type { Finding } from '../figures.ts';
+import type { Running } from '../support/broadsheet.ts';
+import { cpuSeconds } from '../support/processes.ts';
 import { RawClient } from '../support/raw-client.ts';
 import { round, spread } from '../support/stats.ts';
 
@@ -10,13 +12,14 @@ const CONNECTIONS = 16;
  * Story pages that nobody has asked for, 16 at a time. A freshly started server first makes 300 text-only pages, so that what is
  * measured is the program and not the compiler of the language; the client shares the cores with it.
  */
-export async function pagesRow(port: number, stories: readonly string[]): Promise<Finding[]> {
+export async function pagesRow({ port, pid }: Running, stories: readonly string[]): Promise<Finding[]> {
   const paths = stories.slice(0, PAGES);
   const others = stories.slice(PAGES, PAGES + WARM_UP);
   await fetchAll(
     port,
     (others.length > 0 ? others : paths.slice(0, WARM_UP)).map((path) => `/text${path}`),
   );
+  const cpuBefore = cpuSeconds(pid);
   const started = performance.now();
   const times = await fetchAll(port, paths);
   const seconds = (performance.now() - started) / 1000;
@@ -27,6 +30,11 @@ export async function pagesRow(port: number, stories: readonly string[]): Promis
       unit: 'pages/s',
       target: { atLeast: 1500 },
       detail: { pages: paths.length, milliseconds: spread(times) },
+    },
+    {
+      name: 'story pages never rendered before: processor time a page',
+      value: round(((cpuSeconds(pid) - cpuBefore) * 1000) / paths.length),
+      unit: 'ms',
     },
   ];
 }

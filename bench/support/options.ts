@@ -19,6 +19,8 @@ export interface Options {
   readonly quick: boolean;
   /** The checkout that is measured. */
   readonly root: string;
+  /** How long to wait for the reading of new stories that the server does in the background. */
+  readonly settleMs: number;
   /** Keeps the loaded newspaper, to look into what was slow. */
   readonly keep: boolean;
 }
@@ -29,6 +31,7 @@ export const HELP = `npm run bench -- [options]
   --only <row,row>              ${ROWS.join(', ')}
   --quick                       fewer repetitions, 1,000 stories
   --root <folder>               measure another checkout than this one
+  --settle <seconds>            longest wait for the server's reading of the new stories (120)
   --keep                        leave the loaded data folders where they are
 `;
 
@@ -41,6 +44,7 @@ export function readOptions(args: readonly string[], here: string): Options | nu
       only: { type: 'string' },
       quick: { type: 'boolean', default: false },
       root: { type: 'string', default: here },
+      settle: { type: 'string' },
       keep: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
@@ -57,6 +61,7 @@ export function readOptions(args: readonly string[], here: string): Options | nu
     rows: new Set(ROWS.filter((row) => only.includes(row))),
     quick: values.quick,
     root: values.root,
+    settleMs: Number(values.settle ?? (values.quick ? 30 : 120)) * 1000,
     keep: values.keep,
   };
 }

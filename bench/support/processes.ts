@@ -54,6 +54,35 @@ export function memoryOf(pid: number): MemoryUse | null {
   return node === 0 ? null : { node, postgres };
 }
 
+/** Clock ticks a second in /proc, which Linux fixes at 100 for every program that looks. */
+const TICKS = 100;
+
+/** Seconds of processor time that a process and all it started have used, those included that have ended and were waited for. */
+export function cpuSeconds(pid: number): number {
+  let ticks = 0;
+  for (const one of family(pid)) {
+    const fields = proc(one, 'stat')?.split(') ')[1]?.split(' ') ?? [];
+    // proc(5): utime, stime, cutime, cstime are fields 14 to 17; what follows the name begins at field 3.
+    for (const field of fields.slice(11, 15)) ticks += Number(field);
+  }
+  return ticks / TICKS;
+}
+
+/**
+ * Waits until a server has nothing more to do by itself: it reads a fresh import's stories in the background. False if it was
+ * still at work after `withinMs`.
+ */
+export async function quiet(pid: number, withinMs: number): Promise<boolean> {
+  const until = performance.now() + withinMs;
+  for (let before = cpuSeconds(pid); performance.now() < until; ) {
+    await sleep(2000);
+    const now = cpuSeconds(pid);
+    if (now - before < 0.15) return true;
+    before = now;
+  }
+  return false;
+}
+
 export function has(tool: string): boolean {
   return spawnSync('sh', ['-c', `command -v ${tool}`]).status === 0;
 }
