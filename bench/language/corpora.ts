@@ -23,15 +23,15 @@ export interface MarkedText {
   readonly attributions: readonly Attribution[];
 }
 
-const quoteMark = /["“”„«»]|''|``/u;
-const opens = /^\s*(?:["“”„«»‘]|''|``)/u;
-const closes = /(?:["“”„«»’]|'')[.,;!?]?\s*$/u;
+const quoteMark = /["“”„«»‘]|''|``|(?<![\p{L}\p{N}])'(?=\p{L})/u;
+const quoted = /(?:["“”„«‘]|''|``|(?<![\p{L}\p{N}])'(?=\p{L})).*?(?:["“”»]|''|[’'](?!\p{L})|$)/gsu;
 
-/** PolNeAR does not name kinds: a content between marks is direct, one with marks inside is a fragment. */
+/** PolNeAR does not name kinds: a content whose words are all between marks is direct, one with some there is a fragment. */
 function kindOf(text: string, content: readonly GoldSpan[]): Attribution['kind'] {
-  const parts = content.map((span) => text.slice(span.start, span.end));
-  if (parts.length > 0 && parts.every((part) => opens.test(part) && closes.test(part))) return 'direct';
-  return parts.some((part) => quoteMark.test(part)) ? 'fragment' : 'indirect';
+  const inOrder = [...content].sort((a, b) => a.start - b.start);
+  const whole = inOrder.map((span) => text.slice(span.start, span.end)).join(' ');
+  if (!quoteMark.test(whole)) return 'indirect';
+  return /\p{L}/u.test(whole.replace(quoted, ' ')) ? 'fragment' : 'direct';
 }
 
 /** One brat file: T lines are spans ("Source 0 12;20 24"), E lines tie them to an attribution. */

@@ -1,5 +1,5 @@
 import { Chain } from '../../src/language/learned/chain.ts';
-import { addRows, type Table } from '../../src/language/learned/table.ts';
+import { addRowsOfNine, addRowsOfThree, type Table } from '../../src/language/learned/table.ts';
 
 /** One sequence to learn from: hashed features of its places and steps, and the right label of each place. */
 export interface Sequence {
@@ -101,9 +101,9 @@ export class Field {
     const squares = labels * labels;
     chain.reserve(places);
     for (let i = 0; i < places; i += 1) {
-      addRows(this.node, sequence.nodes, i * nodeTemplates, nodeTemplates, chain.node, i * labels);
+      addRowsOfThree(this.node, sequence.nodes, i * nodeTemplates, nodeTemplates, chain.node, i * labels);
       if (i > 0)
-        addRows(this.edge, sequence.edges, i * edgeTemplates, edgeTemplates, chain.edge, i * squares);
+        addRowsOfNine(this.edge, sequence.edges, i * edgeTemplates, edgeTemplates, chain.edge, i * squares);
     }
     chain.infer(places, true);
     let right = 0;

@@ -22,7 +22,7 @@ export function proseOnly(reading: Reading, frames: readonly Frame[], headline: 
       const short = end - begin <= title.length * 2 + 10;
       if (title && short && plain(tokens.text.slice(begin, end)) === title) from = -1;
       else if (several && !isFinished(reading, passage.last - 1, passage.first))
-        from = sentenceStart(reading, passage.last - 1);
+        from = elided.test(tokens.text.slice(begin, end)) ? -1 : sentenceStart(reading, passage.last - 1);
     }
     unfinishedFrom.push(from);
   }
@@ -41,6 +41,9 @@ export function proseOnly(reading: Reading, frames: readonly Frame[], headline: 
     return token < (unfinishedFrom[paragraphOf(token)] ?? Number.POSITIVE_INFINITY);
   });
 }
+
+/** Cut once and broken off besides: the excerpt of a card, of which no sentence can be trusted to be whole. */
+const elided = /…|\.{2,}/u;
 
 const plain = (text: string): string =>
   text

@@ -1,18 +1,27 @@
-import { words } from '../story/words.ts';
+import { hashWord } from './characters.ts';
+import { languageOf } from './languages/compiled.ts';
+import { mix } from './learned/chain.ts';
+import { termsOf, tokensOf } from './terms.ts';
+import { isWordShape } from './tokens.ts';
 
-/** A term of a story as the store keeps it: a 32-bit hash, so that a table of terms stays small, and a weight from 0 to 1. */
+/** A term of a story as a database keeps it: a signed 32-bit hash, which fits a PostgreSQL integer, and a weight. */
 export interface StoryTerm {
   readonly term: string;
   readonly hash: number;
   readonly weight: number;
 }
 
-/** What is kept of a story to find others like it: its heaviest terms, and bands of a MinHash for near-duplicates. */
+/**
+ * What is kept of a story to find others like it, so that relations are looked up and never computed anew: terms go to a
+ * table with an index on the hash, bands to another. Stories that share a rare term are candidates to be related, stories
+ * that share a band are candidates to be near-duplicates.
+ */
 export interface StorySignature {
+  /** All terms, heaviest first; squares of the weights sum to 1. `heaviestTerms` picks those worth keeping. */
   readonly terms: readonly StoryTerm[];
-  /** 16 bands of 4 rows: two stories that share a band are near-duplicates with a Jaccard likeness of about 0.5 or more. */
+  /** 16 bands of 4 rows: texts that share half of their wording share a band two times in three, above 0.7 almost surely. */
   readonly bands: readonly number[];
-  /** 64 minima over shingles of five words. */
+  /** 64 minima over shingles of three words (Broder 1997); empty for a text without words. */
   readonly minhash: readonly number[];
 }
 
@@ -20,83 +29,56 @@ export interface SignatureInput {
   readonly headline: string;
   readonly standfirst: string | null;
   readonly text: string;
+  /** BCP 47. */
   readonly language: string;
   readonly topics?: readonly string[];
 }
 
-const MOST_TERMS = 40;
-/** Words of the text that are read: a story says what it is about early, and a long read must not cost more. */
-const READ_WORDS = 600;
-const PERMUTATIONS = 64;
-const ROWS = 4;
-const SHINGLE = 5;
-
-/** FNV-1a, folded to a signed 32-bit integer as PostgreSQL's `integer` holds it. */
-export function termHash(term: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < term.length; i += 1) {
-    hash ^= term.charCodeAt(i);
-    hash = Math.imul(hash, 0x01000193);
-  }
-  return hash | 0;
-}
-
-/** A word without its commonest endings, so that "ferries" meets "ferry"; crude on purpose, and the same on both sides. */
-function stem(word: string, language: string): string {
-  const plain = word.toLowerCase().replace(/['’]s$/u, '');
-  if (!language.startsWith('en') || plain.length < 5) return plain;
-  return plain
-    .replace(/(?:ies)$/u, 'y')
-    .replace(/(?:sses)$/u, 'ss')
-    .replace(/(?<=[^s])s$/u, '')
-    .replace(/(?:ing|ed)$/u, '');
-}
-
-const FUNCTION_LENGTH = 3;
-
-function addWords(counts: Map<string, number>, text: string, language: string, boost: number): string[] {
-  const seen: string[] = [];
-  for (const { text: word } of words(text, language)) {
-    const term = stem(word, language);
-    if (seen.length >= READ_WORDS) break;
-    seen.push(term);
-    // Han words are short and carry as much as long ones elsewhere.
-    if (term.length < FUNCTION_LENGTH && !/\p{Script=Han}/u.test(term)) continue;
-    counts.set(term, (counts.get(term) ?? 0) + boost);
-  }
-  return seen;
-}
+const mostTerms = 40;
+/** A story says what it is about early, and a long read must not cost more: this many characters are read. */
+const readLength = 12_000;
+const permutations = 64;
+const rowsPerBand = 4;
 
 /**
- * A story's signature. Pure. Frequencies are damped (1 + ln tf) and the headline, standfirst and topics weigh more; how rare a term is
- * in the archive is not part of it, since that changes with every story and belongs to the comparison.
+ * A story's signature. Frequencies are damped (1 + ln tf); names, early words, headline and standfirst weigh more. How
+ * rare a term is in the archive is no part of it: that changes with every story, and comes in with `heaviestTerms`.
  */
 export function storySignature(input: SignatureInput): StorySignature {
-  const counts = new Map<string, number>();
-  addWords(counts, input.headline, input.language, 3);
-  addWords(counts, input.standfirst ?? '', input.language, 2);
-  for (const topic of input.topics ?? []) addWords(counts, topic, input.language, 3);
-  const seen = addWords(counts, input.text, input.language, 1);
-  const damped = [...counts].map(([term, count]) => ({ term, weight: 1 + Math.log(count) }));
-  const longest = Math.hypot(...damped.map((entry) => entry.weight)) || 1;
-  const terms = damped.map(({ term, weight }) => ({ term, hash: termHash(term), weight: weight / longest }));
-  const minhash = minima(seen);
-  return { terms, minhash, bands: bandsOf(minhash) };
+  const weights = new Map<string, number>();
+  const text = input.text.slice(0, readLength);
+  const add = (part: string, factor: number): void => {
+    for (const { term, count, first, isName } of termsOf(part, input.language)) {
+      const weight = factor * (1 + Math.log(count)) * (isName ? 1.3 : 1) * (1.15 - 0.3 * first);
+      weights.set(term, (weights.get(term) ?? 0) + weight);
+    }
+  };
+  add(text, 1);
+  add(input.standfirst ?? '', 0.8);
+  add(input.headline, 1.2);
+  for (const topic of input.topics ?? []) add(topic, 1.5);
+  const heaviest = [...weights].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const norm = Math.hypot(...heaviest.map(([, weight]) => weight)) || 1;
+  const terms = heaviest.map(([term, weight]) => ({ term, hash: hashWord(term), weight: weight / norm }));
+  const minhash = minima(shingles(`${input.headline}\n\n${text}`, input.language));
+  return { terms, bands: bandsOf(minhash), minhash };
 }
 
-/** The terms worth storing: the heaviest by weight times rarity. `rarity` is the inverse document frequency of a hash. */
+/** The terms worth keeping, by weight times rarity; `rarity` is the inverse document frequency of a hash. Squares sum to 1. */
 export function heaviestTerms(
   signature: StorySignature,
   rarity: (hash: number) => number,
-  most = MOST_TERMS,
+  most = mostTerms,
 ): StoryTerm[] {
-  const weighed = signature.terms.map((entry) => ({ ...entry, weight: entry.weight * rarity(entry.hash) }));
+  const weighed = signature.terms
+    .map((entry) => ({ ...entry, weight: entry.weight * rarity(entry.hash) }))
+    .filter((entry) => entry.weight > 0);
   const top = weighed.sort((a, b) => b.weight - a.weight || a.hash - b.hash).slice(0, most);
-  const longest = Math.hypot(...top.map((entry) => entry.weight)) || 1;
-  return top.map((entry) => ({ ...entry, weight: entry.weight / longest }));
+  const norm = Math.hypot(...top.map((entry) => entry.weight)) || 1;
+  return top.map((entry) => ({ ...entry, weight: entry.weight / norm }));
 }
 
-/** Cosine of two stories' stored terms, 0 to 1. */
+/** How much two stories are about the same, from 0 to 1: the cosine of their kept terms. */
 export function relatedness(a: readonly StoryTerm[], b: readonly StoryTerm[]): number {
   const weights = new Map(b.map((entry) => [entry.hash, entry.weight]));
   let sum = 0;
@@ -104,36 +86,48 @@ export function relatedness(a: readonly StoryTerm[], b: readonly StoryTerm[]): n
   return Math.min(1, sum);
 }
 
-/** The estimated Jaccard likeness of two texts' five-word shingles, 0 to 1 (Broder 1997). */
+/** How much of their wording two texts share, from 0 to 1: the Jaccard likeness of their shingles, estimated from `minhash`. */
 export function nearDuplicate(a: readonly number[], b: readonly number[]): number {
   if (a.length === 0 || a.length !== b.length) return 0;
   let same = 0;
-  for (const [index, value] of a.entries()) if (value === b[index]) same += 1;
+  for (const [i, value] of a.entries()) if (value === b[i]) same += 1;
   return same / a.length;
 }
 
-function minima(seen: readonly string[]): number[] {
-  const shingles = new Set<number>();
-  for (let i = 0; i + SHINGLE <= seen.length; i += 1)
-    shingles.add(termHash(seen.slice(i, i + SHINGLE).join(' ')));
-  if (shingles.size === 0) return [];
-  return Array.from({ length: PERMUTATIONS }, (_, n) => {
-    let least = 0x7fffffff;
-    for (const shingle of shingles) {
-      let mixed = Math.imul(shingle ^ Math.imul(n + 1, 0x9e3779b1), 0x85ebca6b);
-      mixed = Math.imul(mixed ^ (mixed >>> 15), 0xc2b2ae35);
-      mixed = (mixed ^ (mixed >>> 16)) & 0x7fffffff;
-      if (mixed < least) least = mixed;
+/** Hashes of every three words in a row; of single words where there are not three. */
+function shingles(text: string, tag: string): Set<number> {
+  const tokens = tokensOf(text, languageOf(tag));
+  const words: number[] = [];
+  for (let i = 0; i < tokens.count; i += 1) {
+    if (isWordShape(tokens.shape[i] ?? 0)) words.push(tokens.hash[i] ?? 0);
+  }
+  const found = new Set<number>();
+  for (let i = 0; i + 2 < words.length; i += 1) {
+    found.add(mix(mix(words[i] ?? 0, words[i + 1] ?? 0), words[i + 2] ?? 0));
+  }
+  if (found.size === 0) for (const word of words) found.add(word);
+  return found;
+}
+
+function minima(found: ReadonlySet<number>): number[] {
+  if (found.size === 0) return [];
+  const least = new Int32Array(permutations).fill(0x7fffffff);
+  for (const shingle of found) {
+    for (let r = 0; r < permutations; r += 1) {
+      const hash = mix(r + 1, shingle);
+      if (hash < (least[r] ?? 0)) least[r] = hash;
     }
-    return least;
-  });
+  }
+  return [...least];
 }
 
 function bandsOf(minhash: readonly number[]): number[] {
   const bands: number[] = [];
-  for (let i = 0; i < minhash.length; i += ROWS) {
+  for (let first = 0; first < minhash.length; first += rowsPerBand) {
     // The band's number is part of it: equal rows at different places are no likeness.
-    bands.push(termHash(`${i}:${minhash.slice(i, i + ROWS).join(',')}`));
+    let hash = first + 1;
+    for (let r = first; r < first + rowsPerBand; r += 1) hash = mix(hash, minhash[r] ?? 0);
+    bands.push(hash);
   }
   return bands;
 }

@@ -1,4 +1,5 @@
 import { assemble } from './assemble.ts';
+import { settleContests } from './contest.ts';
 import { languageOf } from './languages/compiled.ts';
 import { findFramesByWeights } from './learned/frames.ts';
 import { read } from './passages.ts';
@@ -18,6 +19,6 @@ export function findStatements(text: string, options: StatementOptions): Stateme
   const found = weights
     ? findFramesByWeights(reading, language, weights)
     : findFramesByRule(reading, language);
-  const frames = proseOnly(reading, found, options.headline);
+  const frames = proseOnly(reading, settleContests(found), options.headline);
   return assemble(reading, language, frames, options.publishedOn);
 }

@@ -9,7 +9,7 @@ import {
   cueTemplates,
   Inside,
 } from './cue-features.ts';
-import { addRows } from './table.ts';
+import { addRowsOfNine, addRowsOfThree } from './table.ts';
 import type { View } from './view.ts';
 import type { Weights } from './weights.ts';
 
@@ -38,10 +38,10 @@ export function findCues(view: View, weights: Weights, least = leastProbability)
     for (let j = 0; j < places; j += 1) {
       const i = passage.first + j;
       cueFeatures(view, i, passage.first, passage.last, features, 0);
-      addRows(weights.cueNode, features, 0, cueTemplates, chain.node, j * cueLabels);
+      addRowsOfThree(weights.cueNode, features, 0, cueTemplates, chain.node, j * cueLabels);
       if (j === 0) continue;
       cueEdgeFeatures(view, i, passage.first, steps, 0);
-      addRows(weights.cueEdge, steps, 0, cueEdgeTemplates, chain.edge, j * cueLabels * cueLabels);
+      addRowsOfNine(weights.cueEdge, steps, 0, cueEdgeTemplates, chain.edge, j * cueLabels * cueLabels);
     }
     chain.infer(places, false);
     let sentence = -1;

@@ -14,7 +14,7 @@ import {
   type Window,
   windowOf,
 } from './frame-features.ts';
-import { addRows } from './table.ts';
+import { addRowsOfNine, addRowsOfThree } from './table.ts';
 import { type View, viewOf } from './view.ts';
 import type { Weights } from './weights.ts';
 
@@ -69,9 +69,16 @@ class FrameReader {
     frameFeatures(view, window, this.cueAt, this.nodes, this.edges);
     chain.reserve(size);
     for (let j = 0; j < size; j += 1) {
-      addRows(weights.frameNode, this.nodes, j * frameTemplates, frameTemplates, chain.node, j * frameLabels);
+      addRowsOfThree(
+        weights.frameNode,
+        this.nodes,
+        j * frameTemplates,
+        frameTemplates,
+        chain.node,
+        j * frameLabels,
+      );
       if (j === 0) continue;
-      addRows(
+      addRowsOfNine(
         weights.frameEdge,
         this.edges,
         j * frameEdgeTemplates,
