@@ -16,6 +16,7 @@ export interface HttpOptions {
   readonly mount?: (server: FastifyInstance) => Promise<void>;
 }
 
+const LOOPBACK = /^(?:127\.|::1$|::ffff:127\.)/;
 /** Longest target that is looked at; longer ones are answered 414 without work. */
 const LONGEST_TARGET = 4096;
 
@@ -42,6 +43,11 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
   server.get('/healthz', async (_request, reply) => {
     await app.store.db.selectFrom('publication').select('id').limit(1).execute();
     return reply.header('cache-control', 'no-store').send({ ok: true, pressTrusted: app.press.trusted });
+  });
+  // Figures of operation are for the machine's own collector; a proxy in front of us must not hand them out.
+  server.get('/metrics', async (request, reply) => {
+    if (!LOOPBACK.test(request.ip)) return reply.code(404).send();
+    return reply.type(app.metrics.contentType).send(await app.metrics.metrics());
   });
   serveAssets(server, options.files);
   serveMedia(server, app);
