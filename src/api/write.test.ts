@@ -6,7 +6,6 @@ import {
   PUBLIC_URL,
   paragraph,
 } from '../../test/support/api-newsroom.ts';
-import { forgetKeys } from '../newsroom/staff/forget-keys.ts';
 import { publishDueStories } from '../newsroom/stories/schedule-story.ts';
 
 let api: ApiNewsroom;
@@ -238,17 +237,6 @@ describe('idempotency', () => {
       headers,
     });
     expect(mended.status).toBe(201);
-  });
-
-  test('a key is remembered for a week', async () => {
-    const headers = { 'idempotency-key': 'weekly' };
-    const send = () => call(api, 'POST', '/stories', { token, body: { headline: 'Weekly' }, headers });
-    const first = await send();
-    await forgetKeys(api.newsroom);
-    expect((await send()).json().id).toBe(first.json().id);
-    api.clock.advance(7 * 24 * 3_600_000 + 1);
-    expect(await forgetKeys(api.newsroom)).toBeGreaterThan(0);
-    expect((await send()).json().id).not.toBe(first.json().id);
   });
 
   test('of two at the same moment one is carried out; the other gets its answer or is told to wait', async () => {
