@@ -96,7 +96,10 @@ export async function openApp(config: Config, options: AppOptions = {}): Promise
           const id = Number(payload);
           if (own.delete(id)) return;
           heardChanges(store.db, id).then(
-            (changes) => press.apply(changes),
+            (changes) => {
+              // The echo of an own commit may be quicker than the commit's own answer.
+              if (!own.delete(id)) press.apply(changes);
+            },
             (error: unknown) => {
               // What changed is not known, so nothing that is kept can be trusted.
               logger.error({ error: messageOf(error) }, 'A change could not be read; the press was emptied');

@@ -68,12 +68,19 @@ export async function sitemapChunk(
   timeZone: string,
 ): Promise<SitemapEntry[] | null> {
   const range = bounds(chunk, timeZone);
-  return range && entriesBetween(db, recorder, range.from, range.until);
+  if (!range) return null;
+  const entries = await entriesBetween(db, recorder, range.from, range.until);
+  // A chunk says when each story last changed, so any change to one concerns it.
+  for (const entry of entries) recorder.read(fact.story(entry.id));
+  return entries;
 }
 
 /** Stories since an instant, for the news sitemap. */
 export async function newsSitemap(db: Db, recorder: Recorder, since: Date): Promise<SitemapEntry[]> {
-  return entriesBetween(db, recorder, since, null);
+  const entries = await entriesBetween(db, recorder, since, null);
+  // Address, headline and language; the instant is the place in the list.
+  for (const entry of entries) recorder.read(fact.link(entry.id));
+  return entries;
 }
 
 async function entriesBetween(
@@ -90,7 +97,5 @@ async function entriesBetween(
     WHERE l.list_id = ${ALL_STORIES}::uuid AND NOT l.stub AND l.sort_at >= ${from} ${upper}
     ORDER BY l.sort_at, l.story_id LIMIT 50000`.execute(db);
   recorder.readList(list.stories(ALL_STORIES), until ? position(until, '') : null, position(from, ''));
-  const entries = rows.map((row) => entrySchema.parse(row));
-  for (const entry of entries) recorder.read(fact.story(entry.id));
-  return entries;
+  return rows.map((row) => entrySchema.parse(row));
 }
