@@ -18,7 +18,7 @@ const RATIOS: Readonly<Record<string, number>> = { '3x2': 3 / 2, '4x5': 4 / 5, '
 const MORNING = [
   ...['front@1440', 'front@390', 'front@1440+dark', 'front-eight@1440', 'front-ar@820', 'section@1440'],
   ...['story-news@1440', 'story-news@390+dark', 'story-opinion@1440', 'story-live@820', 'story-review@1440'],
-  ...['story-fact-check@1440', 'story-specimen@1440', 'story-ar@390', 'story-hi@390', 'story-zh@390'],
+  ...['story-fact-check@1440', 'story-specimen@1440', 'story-ar@390', 'story-zh@390'],
   ...[
     'gallery@1440',
     'topic@1440',

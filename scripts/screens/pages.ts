@@ -48,7 +48,11 @@ export async function screens(theme: 'morning' | 'evening', assets: Assets): Pro
     }),
   );
   add('front-eight', () =>
-    front({ frame: home, front: null, newest: stories.filter(({ kind }) => kind !== 'page').slice(0, 8) }),
+    front({
+      frame: home,
+      front: null,
+      newest: stories.filter(({ kind, language }) => kind !== 'page' && language === 'en').slice(0, 8),
+    }),
   );
   add('front-hard', () =>
     front({
