@@ -7,6 +7,7 @@ import base from './css/base.css?raw';
 import body from './css/body.css?raw';
 import cards from './css/cards.css?raw';
 import containers from './css/containers.css?raw';
+import containersByWidth from './css/containers-by-width.css?raw';
 import forms from './css/forms.css?raw';
 import gallery from './css/gallery.css?raw';
 import kinds from './css/kinds.css?raw';
@@ -60,7 +61,7 @@ export const morning: Theme = {
   ],
   sheets: {
     core: minifyCss(base + masthead + cards + print),
-    containers: minifyCss(containers),
+    containers: minifyCss(containers + containersByWidth),
     lists: minifyCss(lists),
     story: minifyCss(story + body),
     kinds: minifyCss(kinds),
