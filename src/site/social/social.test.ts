@@ -1,4 +1,4 @@
-import sharp from 'sharp';
+import sharp, { type Region } from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { ground, story } from '../testing/fixtures.ts';
 import { drawCard } from './card.ts';
@@ -8,7 +8,7 @@ import { iconPng, iconSvg, icoOf } from './icon.ts';
 const { publication } = ground().furniture;
 
 /** How much a part of a picture varies: zero for an even ground. */
-async function contrast(png: Uint8Array, part: sharp.Region): Promise<number> {
+async function contrast(png: Uint8Array, part: Region): Promise<number> {
   const { channels } = await sharp(await sharp(png).extract(part).toBuffer()).stats();
   return channels[0]?.stdev ?? 0;
 }
