@@ -14,6 +14,9 @@ export interface FrontDoor {
 /** The socket that readers reach: plain requests for pages are answered by the press itself, the rest goes to the HTTP server. */
 export async function openFront(app: App, site: Site, http: FastifyInstance): Promise<FrontDoor> {
   await http.ready();
+  // A server of node:http counts its connections, times out slow senders and closes idle ones only from this event on,
+  // and this one never listens: it gets its connections from the other.
+  http.server.emit('listening');
   const fast = createFastServer({
     press: app.press,
     clock: app.clock,
