@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ['{src,test,scripts,bench}/**/*.test.{ts,tsx}'],
     globalSetup: ['test/support/database-setup.ts'],
+    // Style sheets are read as text by the pages; without this vitest hands out empty ones.
+    css: true,
     // A file per process, so that a crash takes down its own tests only.
     pool: 'forks',
     // The first test that asks for a database waits until one is made; journeys wait for a browser. Nothing is timed.
