@@ -4,7 +4,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, wr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { connectToRunning, type EmbeddedPostgres, startEmbeddedPostgres } from './embedded-postgres.ts';
 import { endPostmaster, findLivingPostmaster, readPostmaster } from './postmaster.ts';
 import { isAlive } from './process-identity.ts';
@@ -137,6 +137,8 @@ test('what is acknowledged survives the death of the whole database', async () =
   const first = await startEmbeddedPostgres({ dataFolder });
   await query(first.url, 'create table kept as select 7 as n');
   process.kill(first.pid, 'SIGKILL');
+  // The signal returns before the process has gone, and until then it is rightly adopted.
+  await vi.waitFor(() => expect(isAlive(first.pid)).toBe(false), { timeout: 10_000, interval: 5 });
   const second = await startEmbeddedPostgres({ dataFolder });
   expect(second.pid).not.toBe(first.pid);
   expect(await query(second.url, 'select n from kept')).toEqual([{ n: 7 }]);
