@@ -23,7 +23,8 @@ export async function openFront(app: App, site: Site, http: FastifyInstance): Pr
     http: http.server,
     pageFor(target) {
       if (NOT_PAGES.test(target)) return undefined;
-      const url = URL.parse(target, app.publicUrl);
+      // Joined, not resolved: `//name/path` would be read as an address on another host.
+      const url = target.startsWith('/') ? URL.parse(app.publicUrl + target) : null;
       return url
         ? app.press.page(site.key(url), (recorder) => site.render(url, recorder, app.ids.next()))
         : undefined;

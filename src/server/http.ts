@@ -73,7 +73,8 @@ async function answerPage(
         .end('The address is too long.\n');
       return;
     }
-    const url = URL.parse(target, app.publicUrl);
+    // Joined, not resolved: `//name/path` would be read as an address on another host.
+    const url = target.startsWith('/') ? URL.parse(app.publicUrl + target) : null;
     if (!url) {
       response
         .writeHead(400, { 'content-type': 'text/plain; charset=utf-8' })

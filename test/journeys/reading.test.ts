@@ -158,7 +158,7 @@ describe('from right to left', () => {
       }));
       expect(said).toMatchObject({ language, direction: 'rtl' });
       expect(said.align).toMatch(/start|right/);
-      const paragraph = page.locator('.body p').nth(1);
+      const paragraph = page.locator('article .text p').nth(1);
       const sides = await paragraph.evaluate((element) => {
         const range = document.createRange();
         range.selectNodeContents(element);
@@ -195,7 +195,7 @@ test('a live story shows its newest update first, and offers what comes in while
     await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
     const offer = page.locator('.fresh button');
     await offer.click();
-    await page.locator(`#${newest}`).waitFor();
+    await page.locator(`[id="${newest}"]`).waitFor();
     expect(await offer.count()).toBe(0);
   }));
 

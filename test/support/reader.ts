@@ -45,9 +45,11 @@ export async function openReader(
     complaints.push(`${page.url()}: ${message.text()}`);
   });
   page.on('pageerror', (error) => complaints.push(`${page.url()}: ${error.message}`));
-  page.on('requestfailed', (request) =>
-    complaints.push(`${page.url()}: ${request.url()} ${request.failure()?.errorText ?? ''}`),
-  );
+  page.on('requestfailed', (request) => {
+    // What a page that is being left had still asked for is no fault of the page.
+    if (request.failure()?.errorText === 'net::ERR_ABORTED') return;
+    complaints.push(`${page.url()}: ${request.url()} ${request.failure()?.errorText ?? ''}`);
+  });
   return { page, context, complaints, abroad };
 }
 

@@ -26,7 +26,7 @@ export function CorrectionAside({
 }): ReactNode {
   const { voice } = frame;
   return (
-    <aside className="note" id={`correction-${correction.id}`}>
+    <div role="note" className="note" id={`correction-${correction.id}`}>
       <p className="note-label">
         {voice.t(correction.kind)}{' '}
         <time dateTime={voice.dates.machineInstant(correction.at)}>
@@ -34,6 +34,6 @@ export function CorrectionAside({
         </time>
       </p>
       <p>{correction.text}</p>
-    </aside>
+    </div>
   );
 }

@@ -12,13 +12,13 @@ export function TableBlock({ table }: { readonly table: NodeOf<'table'> }): Reac
   const rest = table.content.slice(heads);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
-    <div className="table" {...(caption ? { role: 'region', 'aria-label': caption } : {})} tabIndex={0}>
+    <section className="table" {...(caption ? { 'aria-label': caption } : {})} tabIndex={0}>
       <table>
         {caption && <caption>{caption}</caption>}
         {head.length > 0 && <thead>{rows(head, 'col')}</thead>}
         {rest.length > 0 && <tbody>{rows(rest, 'row')}</tbody>}
       </table>
-    </div>
+    </section>
   );
 }
 

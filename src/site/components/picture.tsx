@@ -74,7 +74,7 @@ export function PictureView({
           />
         ))}
         <img
-          src={pictureAddress(picture, slot.crop, fallback, 'jpeg')}
+          src={pictureAddress(picture, slot.crop, fallback, 'jpg')}
           alt={decorative ? '' : alt || picture.alt}
           width={fallback}
           height={Math.round(fallback / ratio)}
