@@ -210,20 +210,6 @@ test('a gallery shows each picture with its caption and credit, and is read with
     }
   }));
 
-test('nothing is fetched from anybody else until the reader asks for it', () =>
-  reading({}, async (page, { abroad }) => {
-    await page.goto(await edition.pathOf('storm-ottilie-live'));
-    const box = page.locator('[data-embed]').first();
-    await box.scrollIntoViewIfNeeded();
-    expect(await page.locator('iframe').count()).toBe(0);
-    expect(abroad).toEqual([]);
-    await box.getByRole('button').click();
-    const frame = page.locator('iframe');
-    expect(await frame.getAttribute('title')).toBeTruthy();
-    expect(await frame.getAttribute('src')).toMatch(/^https:/);
-    await expect.poll(() => abroad.length).toBeGreaterThan(0);
-  }));
-
 test('while a reader types a search, stories and topics are offered, and chosen with the keyboard', () =>
   reading({}, async (page) => {
     await page.goto('/search');
