@@ -87,22 +87,6 @@ test('pictures below the fold wait, and the lead picture of a story does not', a
 });
 
 describe('what a first visit costs', () => {
-  async function wireBytes(path: string): Promise<number> {
-    // `fetch` would unpack it: the bytes of the wire are asked for by name.
-    const answer = await edition.get(path, { headers: { 'accept-encoding': 'br' } });
-    expect(answer.headers.get('content-encoding'), path).toBe('br');
-    return Number(answer.headers.get('content-length'));
-  }
-
-  test('a story page, styles included, is at most 14 kB', async () => {
-    const sizes = new Map<string, number>();
-    for (const name of ['story', 'opinion', 'review', 'interview'])
-      sizes.set(name, await wireBytes(pages.get(name) ?? ''));
-    const html = await htmlOf(pages.get('story') ?? '');
-    expect(html).not.toContain('rel="stylesheet"');
-    for (const [name, bytes] of sizes) expect(bytes, name).toBeLessThanOrEqual(14 * 1024);
-  });
-
   test('the script is at most 6 kB, one file, and fonts that block are at most two', async () => {
     const { document } = parseHTML(await htmlOf('/'));
     const scripts = [...document.querySelectorAll('script[src]')].map(
