@@ -80,7 +80,7 @@ async function measure(options: Options, stories: number, folder: string): Promi
       findings.push(...(await work()));
     } catch (error) {
       // One row that fails must not cost the others.
-      findings.push({ name, skipped: error instanceof Error ? error.message : String(error) });
+      findings.push({ name, skipped: messageOf(error) });
     }
     const seconds = ((performance.now() - from) / 1000).toFixed(1);
     process.stderr.write(`  ${String(stories).padStart(7)}  ${name.padEnd(8)} ${seconds.padStart(6)} s\n`);
@@ -115,10 +115,14 @@ async function measure(options: Options, stories: number, folder: string): Promi
     await row('publish', () => publishRow(paper));
     await row('memory', async () => memoryRow(server.pid));
   } finally {
-    await server.stop();
+    await server.stop().catch((error: unknown) => {
+      findings.push({ name: 'stop', skipped: messageOf(error) });
+    });
   }
   return findings;
 }
+
+const messageOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
