@@ -20,6 +20,7 @@ const plans: Record<string, Plan> = {
     frameEpochs: 7,
     rate: 0.25,
     dropout: 0.35,
+    leastCount: 3,
   },
   de: {
     cueBits: 16,
@@ -30,6 +31,7 @@ const plans: Record<string, Plan> = {
     frameEpochs: 12,
     rate: 0.25,
     dropout: 0.4,
+    leastCount: 2,
   },
 };
 

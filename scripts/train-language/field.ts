@@ -16,6 +16,8 @@ export interface FieldShape {
   readonly edgeBits: number;
   /** Share of a place's features that are left out at random each time it is learned from (Srivastava et al. 2014). */
   readonly dropout: number;
+  /** Features seen less often are not learned. */
+  readonly leastCount: number;
 }
 
 /** Always the same order: learning is reproducible. */
@@ -52,6 +54,25 @@ export class Field {
     this.edgeSquares = new Float32Array(this.edge.values.length).fill(1);
   }
 
+  /** Features seen only once or twice tell more of a text than of the language: they point to row 0 from here on. */
+  private forgetRare(sequences: readonly Sequence[]): void {
+    for (const part of ['nodes', 'edges'] as const) {
+      const counts = new Uint8Array(1 << 24);
+      for (const sequence of sequences) {
+        for (const feature of sequence[part]) {
+          const at = feature >>> 8;
+          if ((counts[at] ?? 0) < 255) counts[at] = (counts[at] ?? 0) + 1;
+        }
+      }
+      for (const sequence of sequences) {
+        const features = sequence[part];
+        for (let f = 0; f < features.length; f += 1) {
+          if ((counts[(features[f] ?? 0) >>> 8] ?? 0) < this.shape.leastCount) features[f] = 0;
+        }
+      }
+    }
+  }
+
   learn(
     sequences: readonly Sequence[],
     epochs: number,
@@ -59,6 +80,7 @@ export class Field {
     decay: number,
     say: (line: string) => void,
   ): void {
+    this.forgetRare(sequences);
     const random = shuffler(7);
     const order = sequences.map((_, i) => i);
     for (let epoch = 0; epoch < epochs; epoch += 1) {
@@ -128,7 +150,9 @@ export class Field {
         const gradient = (e === before * labels + gold ? 1 : 0) - (chain.step[i * squares + e] ?? 0);
         if (Math.abs(gradient) < 0.002) continue;
         for (let f = i * edgeTemplates; f < (i + 1) * edgeTemplates; f += 1) {
-          const at = ((sequence.edges[f] ?? 0) >>> edgeShift) * squares + e;
+          const row = (sequence.edges[f] ?? 0) >>> edgeShift;
+          if (row === 0) continue;
+          const at = row * squares + e;
           move(this.edge.values, this.edgeSquares, at, gradient, rate);
         }
       }

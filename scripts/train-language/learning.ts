@@ -33,6 +33,7 @@ export interface Plan {
   readonly frameEpochs: number;
   readonly rate: number;
   readonly dropout: number;
+  readonly leastCount: number;
 }
 
 function cueSequences(text: AlignedText): Sequence[] {
@@ -62,6 +63,7 @@ function learnCues(texts: readonly AlignedText[], plan: Plan, say: (line: string
     nodeBits: plan.cueBits,
     edgeBits: 12,
     dropout: plan.dropout,
+    leastCount: plan.leastCount,
   });
   field.learn(texts.flatMap(cueSequences), plan.cueEpochs, plan.rate, 0.1, say);
   return field;
@@ -139,6 +141,7 @@ export function learn(
     nodeBits: plan.frameBits,
     edgeBits: plan.edgeBits,
     dropout: plan.dropout,
+    leastCount: plan.leastCount,
   });
   say(`sources and contents, from ${sequences.length} cues`);
   frames.learn(sequences, plan.frameEpochs, plan.rate, 0.15, say);

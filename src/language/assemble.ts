@@ -104,6 +104,17 @@ function sourceOf(
   for (const span of frame.source)
     if (!longest || span.last - span.first > longest.last - longest.first) longest = span;
   if (!longest) return null;
+  const { shape } = reading;
+  let { first: begin, last: end } = longest;
+  while (
+    end - begin > 1 &&
+    ends(shape[end - 1] ?? 0) &&
+    shape[end - 1] !== Quoted &&
+    shape[end - 1] !== Bracket
+  )
+    end -= 1;
+  while (end - begin > 1 && shape[begin] === Comma) begin += 1;
+  longest = { first: begin, last: end };
   const first = reading.from[longest.first] ?? 0;
   const last = reading.to[longest.last - 1] ?? first;
   const resolved = speakers.resolve({ first, last, sentenceFirst: sentenceFirst[first] ?? 0 });

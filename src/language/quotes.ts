@@ -45,7 +45,11 @@ function sideByShape(tokens: Tokens, i: number): Side {
   const gapBefore = tokens.gap[i] !== NoGap;
   const last = i + 1 >= tokens.count;
   const gapAfter = last || tokens.gap[i + 1] !== NoGap;
-  if (gapBefore && !gapAfter) return 'open';
+  if (gapBefore && !gapAfter) {
+    // « Oui », dit-elle: a mark with space before it and a comma after it closes.
+    const next = tokens.shape[i + 1] ?? 0;
+    return next === Comma || next === Stop || next === Colon ? 'close' : 'open';
+  }
   if (!gapBefore && gapAfter) return 'close';
   const before = i > 0 ? (tokens.shape[i - 1] ?? 0) : 0;
   const after = last ? 0 : (tokens.shape[i + 1] ?? 0);

@@ -65,6 +65,8 @@ function framesOfSentence(
 
 function cueAt(reading: Reading, language: Language, at: number, end: number): Cue | null {
   if (reading.shape[at] === Quoted) return null;
+  // "the plan", "a report": a noun.
+  if (at > 0 && language.determiners.has(reading.hash[at - 1] ?? 0) && language.data.indirect) return null;
   const length = (list: Parameters<typeof matchPhrase>[0]) => matchPhrase(list, reading.hash, at, end);
   const phrase = length(language.sourcePhrases);
   if (phrase > 0) return { first: at, last: at + phrase, kind: 'phrase' };
@@ -225,7 +227,7 @@ function frameOf(
     }
     content.push({ first, last: before + 1 });
   }
-  const after = quotationAfter(reading, passage, sentence, clauseLast, quotedBefore);
+  const after = quotationAfter(reading, language, passage, sentence, clauseLast, quotedBefore);
   if (after) content.push(after);
   if (content.length > 0) {
     if (found.kind === 'complement' && !quotedBefore && !after) return null;
@@ -270,6 +272,7 @@ function isQuoteOnly(reading: Reading, span: Span): boolean {
 /** The quotation that the clause introduces ("said on Monday: …") or, after one before it, resumes. */
 function quotationAfter(
   reading: Reading,
+  language: Language,
   passage: Passage,
   sentence: Span,
   from: number,
@@ -286,7 +289,8 @@ function quotationAfter(
     mark = Math.max(mark, shape[at] === Stop ? 2 : 1);
     at += 1;
   }
-  if (at >= passage.last || shape[at] !== Quoted || mark === 0) return null;
+  const told = at > from && language.complementisers.has(reading.hash[at - 1] ?? 0);
+  if (at >= passage.last || shape[at] !== Quoted || (mark === 0 && !told)) return null;
   if (mark === 2 && !resumed) return null;
   let last = at + 1;
   while (last < passage.last && shape[last] === Quoted) last += 1;

@@ -152,6 +152,8 @@ function uncased(
     const length = matchPhrase(language.roles, tokens.hash, i, last);
     if (length > 0) name = i + length;
   }
+  const prefix = language.data.modifierPrefix;
+  while (prefix && name < last && wordOf(tokens, name).startsWith(prefix)) name += 1;
   if (name >= last) {
     const found = new Set<number>();
     for (let i = first; i < last; i += 1) found.add(tokens.hash[i] ?? 0);

@@ -17,11 +17,18 @@ export interface SourceSpan {
   readonly sentenceFirst: number;
 }
 
-interface Heard {
-  readonly at: number;
+interface Who {
   readonly person: Person | null;
   readonly group: string | null;
+  /** What a source that is not named is called: "the mayor". */
+  readonly role: string | null;
 }
+
+interface Heard extends Who {
+  readonly at: number;
+}
+
+const nobody: Who = { person: null, group: null, role: null };
 
 /** How many tokens back a pronoun reaches: about three paragraphs of news. */
 const reach = 400;
@@ -50,13 +57,13 @@ export class Speakers {
 
   resolve(source: SourceSpan): Speaker {
     const found = this.read(source);
-    this.heard.push({ at: source.first, person: found.person, group: found.group });
+    this.heard.push({ at: source.first, ...found });
     if (this.heard.length > mostHeard) this.heard.shift();
     const known = found.person?.roles.at(-1)?.text ?? null;
     return { speaker: found.person?.name ?? found.group, role: found.role ?? known };
   }
 
-  private read(source: SourceSpan): { person: Person | null; group: string | null; role: string | null } {
+  private read(source: SourceSpan): Who {
     const { tokens, language, people } = this;
     const reading = readSource(tokens, language, source.first, source.last);
     switch (reading.kind) {
@@ -71,7 +78,7 @@ export class Speakers {
       case 'group':
         return { person: null, group: reading.name, role: null };
       case 'pronoun':
-        return { ...this.byPronoun(reading.hash, source), role: null };
+        return this.byPronoun(reading.hash, source);
       default:
         return { person: null, group: null, role: null };
     }
@@ -108,25 +115,31 @@ export class Speakers {
     return best;
   }
 
-  private byPronoun(hash: number, source: SourceSpan): { person: Person | null; group: string | null } {
+  private byPronoun(hash: number, source: SourceSpan): Who {
     const { language } = this;
-    if (language.relatives.has(hash) && !language.male.has(hash))
-      return { person: this.antecedent(source.first), group: null };
-    if (language.speakerPronouns.has(hash)) return { person: null, group: null };
+    if (language.relatives.has(hash) && !language.male.has(hash)) {
+      return { ...nobody, person: this.antecedent(source.first) };
+    }
+    if (language.speakerPronouns.has(hash)) return nobody;
     if (language.neuter.has(hash) || (language.plural.has(hash) && !language.female.has(hash))) {
       for (let i = this.heard.length - 1; i >= 0; i -= 1) {
         const heard = this.heard[i];
         if (heard && source.first - heard.at <= reach && heard.group)
-          return { person: null, group: heard.group };
+          return { ...nobody, group: heard.group };
       }
-      return { person: null, group: null };
+      return nobody;
     }
     const gender: Gender = language.female.has(hash)
       ? 'female'
       : language.female.size > 0
         ? 'male'
         : 'unknown';
-    return { person: this.lastSubject(gender, source.first), group: null };
+    const person = this.lastSubject(gender, source.first);
+    if (person) return { ...nobody, person };
+    const last = this.heard.at(-1);
+    return last && !last.person && last.role && source.first - last.at <= reach
+      ? { ...nobody, role: last.role }
+      : nobody;
   }
 
   private lastSubject(gender: Gender, at: number): Person | null {
@@ -145,9 +158,21 @@ export class Speakers {
     const spokeAt = spoke && at - spoke.at <= reach ? spoke.at : -1;
     const actedAt = acted && at - acted.first <= reach ? acted.first : -1;
     const found = spokeAt >= actedAt ? (spokeAt >= 0 ? spoke?.person : null) : acted?.person;
-    if (!found) return null;
+    if (!found) return this.lastNamed(gender, at);
     if (found.gender === 'unknown' && gender !== 'unknown') found.gender = gender;
     return found;
+  }
+
+  /** Nobody fits as a subject: the last one named whose gender is known to be right. */
+  private lastNamed(gender: Gender, at: number): Person | null {
+    const mentions = this.people.mentions;
+    const latest = lastBefore(mentions, at);
+    for (let i = latest; i >= 0 && i > latest - 20; i -= 1) {
+      const mention = mentions[i];
+      if (!mention || at - mention.first > reach) return null;
+      if (gender !== 'unknown' && mention.person.gender === gender) return mention.person;
+    }
+    return null;
   }
 
   /** "Jane Doe, who said …": the person named right before. */

@@ -1,5 +1,6 @@
 import { assemble } from './assemble.ts';
 import { settleContests } from './contest.ts';
+import { continueSpeech } from './continued.ts';
 import { languageOf } from './languages/compiled.ts';
 import { findFramesByWeights } from './learned/frames.ts';
 import { read } from './passages.ts';
@@ -19,6 +20,6 @@ export function findStatements(text: string, options: StatementOptions): Stateme
   const found = weights
     ? findFramesByWeights(reading, language, weights)
     : findFramesByRule(reading, language);
-  const frames = proseOnly(reading, settleContests(found), options.headline);
+  const frames = proseOnly(reading, continueSpeech(reading, settleContests(found)), options.headline);
   return assemble(reading, language, frames, options.publishedOn);
 }

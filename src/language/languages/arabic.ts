@@ -69,6 +69,7 @@ export const arabic: LanguageData = {
   singlesByShape: false,
   ordinalDots: false,
   postpositions: '',
+  modifierPrefix: 'ال',
   stopWords:
     'في من على إلى عن أن إن التي الذي هذا هذه ذلك كان كانت قد مع بعد قبل كما لا ما لم لن هو هي هم بين أو ثم حتى كل قال قالت وقال وقالت أنه أنها إنه إنها حيث خلال عند منذ غير أي بعض و',
 };

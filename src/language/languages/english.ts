@@ -55,13 +55,13 @@ export const english: LanguageData = {
     'man boy father son brother husband king prince spokesman chairman congressman businessman mr sir his himself gentleman pope fisherman actor lord uncle grandfather',
   femaleWords:
     'woman girl mother daughter sister wife queen princess spokeswoman chairwoman congresswoman businesswoman mrs ms miss her herself lady actress aunt grandmother duchess',
-  maleNames: `james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul andrew joshua kenneth kevin brian george
+  maleNames: `tom ben sam dan nick simon adrian colin derek fred ralf theo noel ivor idris james john robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark donald steven paul andrew joshua kenneth kevin brian george
     edward ronald timothy jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory frank alexander raymond patrick jack dennis
     jerry tyler aaron jose adam henry nathan douglas zachary peter kyle walter ethan jeremy harold keith christian roger noah gerald carl terry sean austin arthur lawrence jesse
     dylan bryan joe jordan billy bruce albert willie gabriel logan alan juan wayne roy ralph randy eugene vincent russell louis bobby philip bernie barack bill ted marco mike tim jeb
     dmitry vladimir sergei ivan mohammed muhammad ahmed ali hassan omar khalid abdul narendra rahul anil raj amit antonio luis carlos pedro hans karl fritz klaus jens lars erik sven
     pierre jean jacques emmanuel boris rishi tony gordon ian graham nigel neil stuart simon martin oliver harry max felix leo hugo`,
-  femaleNames: `mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty sandra margaret ashley kimberly emily donna michelle carol amanda melissa deborah
+  femaleNames: `ada iris paula nora lena agnes greta hazel june pearl stella vera wanda yvonne zoe maud ines dana leah esther kate lucy sophie amelia jane joanna margot frida mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty sandra margaret ashley kimberly emily donna michelle carol amanda melissa deborah
     stephanie dorothy rebecca sharon laura cynthia amy kathleen angela shirley brenda emma anna pamela nicole samantha katherine christine helen debra rachel carolyn janet maria
     catherine heather diane olivia julie joyce victoria ruth virginia lauren kelly christina joan evelyn judith andrea hannah jacqueline martha gloria teresa ann sara madison frances
     kathryn janice jean abigail alice julia judy sophia grace denise amber doris marilyn danielle beverly isabella theresa diana natalie brittany charlotte marie kayla alexis lori

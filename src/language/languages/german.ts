@@ -36,15 +36,15 @@ export const german: LanguageData = {
   },
   roles: `präsident präsidentin sprecher sprecherin minister ministerin kanzler kanzlerin bundeskanzler bundeskanzlerin ministerpräsident ministerpräsidentin bürgermeister bürgermeisterin oberbürgermeister
     vorsitzender vorsitzende vorsitzenden chef chefin direktor direktorin leiter leiterin premierminister außenminister innenminister verteidigungsminister finanzminister abgeordneter abgeordnete abgeordneten general richter richterin staatsanwalt staatsanwältin
-    anwalt anwältin professor professorin experte expertin trainer trainerin botschafter botschafterin generalsekretär generalsekretärin staatssekretär autor autorin pressesprecher pressesprecherin polizeisprecher augenzeuge könig königin papst bischof geschäftsführer geschäftsführerin`,
+    anwalt anwältin professor professorin experte expertin trainer trainerin botschafter botschafterin generalsekretär generalsekretärin staatssekretär autor autorin pressesprecher pressesprecherin polizeisprecher augenzeuge könig königin papst bischof geschäftsführer geschäftsführerin hafenmeister hafenmeisterin forscher forscherin lehrer lehrerin fischer fischerin ärztin arzt`,
   maleWords:
     'mann junge vater sohn bruder herr könig papst sprecher präsident minister kanzler bürgermeister trainer vorsitzender chef direktor',
   femaleWords:
     'frau mädchen mutter tochter schwester königin sprecherin präsidentin ministerin kanzlerin bundeskanzlerin bürgermeisterin trainerin chefin direktorin',
   maleNames:
-    'hans karl peter klaus jürgen wolfgang günther horst dieter manfred werner heinz gerhard joschka franz frank edmund kurt helmut thomas michael andreas stefan markus christian martin guido oskar roland jens uwe bernd george tony wladimir jan johannes jakob',
+    'tom ben lukas leon finn paul max moritz otto emil hans karl peter klaus jürgen wolfgang günther horst dieter manfred werner heinz gerhard joschka franz frank edmund kurt helmut thomas michael andreas stefan markus christian martin guido oskar roland jens uwe bernd george tony wladimir jan johannes jakob',
   femaleNames:
-    'angela heidemarie ursula renate monika brigitte petra sabine susanne claudia andrea katrin anna maria ulla brigitte condoleezza eva julia christine karin gabriele clara greta',
+    'greta lena nora paula ines frieda hanna lea mia sophie marie emma angela heidemarie ursula renate monika brigitte petra sabine susanne claudia andrea katrin anna maria ulla brigitte condoleezza eva julia christine karin gabriele clara greta',
   institutions:
     'ministerium regierung partei unternehmen firma polizei gericht behörde bank universität gewerkschaft verband organisation konzern staatsanwaltschaft bundesregierung agentur zeitung sender kommission rat armee nachrichtenagentur studie bericht umfrage',
   occasions: {

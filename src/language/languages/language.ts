@@ -53,6 +53,8 @@ export interface LanguageData {
   readonly ordinalDots: boolean;
   /** The subject stands right before the verb, verb last: "X ने कहा". Ends a source from behind. */
   readonly postpositions: string;
+  /** What a word that only qualifies the role before it begins with ("رئيس البلدية": head of the municipality). */
+  readonly modifierPrefix?: string;
   /** Words too common to mean anything for key phrases. */
   readonly stopWords: string;
 }

@@ -27,7 +27,7 @@ const reachBefore = 60;
 const reachAfter = 70;
 
 /**
- * The sentence of a cue with its neighbours on both sides, in the same paragraph; a paragraph before that ends in a
+ * The sentence of a cue, with the sentences beside it if they hold quotations; a paragraph before that ends in a
  * quotation, or one after that begins with one, lends its nearest sentence.
  */
 export function windowOf(
@@ -41,9 +41,9 @@ export function windowOf(
   const end = view.sentenceLast[last - 1] ?? last;
   const passage = neighbours.of(first);
   let from = begin;
-  if (from > passage.first) from = view.sentenceFirst[from - 1] ?? from;
+  if (from > passage.first && quotesBefore(view, from)) from = view.sentenceFirst[from - 1] ?? from;
   let to = end;
-  if (to < passage.last) to = view.sentenceLast[to] ?? to;
+  if (to < passage.last && quotesAfter(view, to)) to = view.sentenceLast[to] ?? to;
   from = Math.max(from, first - reachBefore);
   to = Math.min(to, last + reachAfter);
   const units: number[] = [];
@@ -60,6 +60,19 @@ export function windowOf(
     for (let i = open; i < close; i += 1) units.push(i);
   }
   return { units, cueFirst: shift + first - from, cueLast: shift + last - from, probability };
+}
+
+/** Whether the sentence before unit `at` holds a quotation: without one it holds nothing of what the cue reports. */
+function quotesBefore(view: View, at: number): boolean {
+  for (let i = view.sentenceFirst[at - 1] ?? at; i < at; i += 1)
+    if (view.reading.shape[i] === Quoted) return true;
+  return false;
+}
+
+function quotesAfter(view: View, at: number): boolean {
+  const last = view.sentenceLast[at] ?? at;
+  for (let i = at; i < last; i += 1) if (view.reading.shape[i] === Quoted) return true;
+  return false;
 }
 
 /** Bounds of the passage of a unit, and the units of other paragraphs that a window may take in. */
