@@ -2,20 +2,25 @@ import type { FastifyInstance } from 'fastify';
 import type { App } from '../app.ts';
 import { FORMATS, parseRendition, rendition } from '../newsroom/media/renditions.ts';
 
-/** Serves pictures as `/media/<id>/<crop>-<width>.<format>`; the bytes of an address never change. */
+/**
+ * Serves pictures as `/media/<id>/<crop>-<width>.<format>`; the bytes of an address never change. What stands in for a rendition that
+ * is still being made is kept by nobody but the reader who got it, and not for long.
+ */
 export function serveMedia(server: FastifyInstance, app: App): void {
   server.get<{ Params: { '*': string } }>('/media/*', async (request, reply) => {
     const wanted = parseRendition(request.params['*']);
-    const bytes = wanted && (await rendition(app.store.db, app.blobs, wanted));
-    if (!wanted || !bytes)
+    const found = wanted && (await rendition(app.store.db, app.blobs, wanted));
+    if (!wanted || !found)
       return reply.code(404).type('text/plain; charset=utf-8').send('There is no such picture.\n');
-    const etag = `"${wanted.id}-${wanted.crop}-${wanted.width}-${wanted.format}"`;
+    const { bytes, format } = found;
+    const etag = `"${wanted.id}-${wanted.crop}-${wanted.width}-${format}"`;
+    const final = format === wanted.format;
     reply
-      .header('cache-control', 'public, max-age=31536000, immutable')
+      .header('cache-control', final ? 'public, max-age=31536000, immutable' : 'private, max-age=60')
       .header('etag', etag)
       .header('x-content-type-options', 'nosniff')
       .header('content-security-policy', "default-src 'none'");
     if (request.headers['if-none-match'] === etag) return reply.code(304).send();
-    return reply.type(FORMATS[wanted.format]).send(bytes);
+    return reply.type(FORMATS[format]).send(bytes);
   });
 }

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import {
   createTestNewsroom,
   parsedStory,
@@ -39,11 +39,27 @@ describe('pictures', () => {
     const again = await storePicture(test.newsroom, blobs, TEST_ACTOR, { bytes: await png() });
     expect(again.id).toBe(stored.id);
     const wanted = parseRendition(`${stored.id}/1x1-320.webp`);
-    const bytes = wanted && (await rendition(test.store.db, blobs, wanted));
-    const info = await sharp(bytes ?? Buffer.alloc(0)).metadata();
+    const made = wanted && (await rendition(test.store.db, blobs, wanted));
+    const info = await sharp(made?.bytes ?? Buffer.alloc(0)).metadata();
     expect([info.width, info.height, info.format]).toEqual([320, 320, 'webp']);
     expect(parseRendition(`${stored.id}/1x1-321.webp`)).toBeNull();
     expect(parseRendition('../../etc/passwd')).toBeNull();
+  });
+
+  it('stand in as WebP until the AVIF that was asked for is made', async () => {
+    const { id } = await storePicture(test.newsroom, blobs, TEST_ACTOR, { bytes: await png() });
+    const wanted = { id, crop: '3x2', width: 640, format: 'avif' } as const;
+    const first = await rendition(test.store.db, blobs, wanted);
+    expect(first?.format).toBe('webp');
+    expect((await sharp(first?.bytes).metadata()).format).toBe('webp');
+    const later = await vi.waitUntil(
+      async () => {
+        const next = await rendition(test.store.db, blobs, wanted);
+        return next?.format === 'avif' && next;
+      },
+      { timeout: 20_000 },
+    );
+    expect((await sharp(later.bytes).metadata()).compression).toBe('av1');
   });
 
   it('refuses what is not a picture, and says what to send instead', async () => {

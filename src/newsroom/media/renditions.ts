@@ -51,27 +51,53 @@ export function cropBox(
   };
 }
 
+/** The bytes to answer with, and whether they are the rendition asked for or stand in for it while that is made. */
+export interface Rendered {
+  readonly bytes: Uint8Array;
+  readonly format: Rendition['format'];
+}
+
+/** Renditions in the making by their key, so that two readers of one picture wait for one encoder. */
 const running = new Map<string, Promise<Uint8Array | null>>();
-let queue: Promise<unknown> = Promise.resolve();
+/** A lane each, in which renditions are made one after another: AVIF takes all of a core, and pages go on being served beside it. */
+const lanes: Record<'quick' | 'slow', Promise<unknown>> = { quick: Promise.resolve(), slow: Promise.resolve() };
 
 /**
- * The bytes of a rendition, made at its first request and kept. Renditions are made one after another: encoding AVIF takes all of a
- * core, and pages must go on being served beside it. A picture is never enlarged. Null where there is no such picture.
+ * A rendition, made at its first request and kept. AVIF takes some ten times as long as WebP to make: whoever asks for one that is
+ * not there yet gets the WebP, and the AVIF is made meanwhile. A picture is never enlarged. Null where there is no such picture.
  */
-export async function rendition(db: Db, blobs: Blobs, wanted: Rendition): Promise<Uint8Array | null> {
-  const key = `renditions/${wanted.id}/${wanted.crop}-${wanted.width}.${wanted.format}`;
-  const kept = await blobs.get(key);
-  if (kept) return kept;
+export async function rendition(db: Db, blobs: Blobs, wanted: Rendition): Promise<Rendered | null> {
+  const kept = await blobs.get(keyOf(wanted));
+  if (kept) return { bytes: kept, format: wanted.format };
+  if (wanted.format !== 'avif') return rendered(await make(db, blobs, wanted, 'quick'), wanted.format);
+  // Its failure is met by the next request; this one has its answer from the other lane.
+  make(db, blobs, wanted, 'slow').catch(() => {});
+  const quick = { ...wanted, format: 'webp' } as const;
+  return rendered((await blobs.get(keyOf(quick))) ?? (await make(db, blobs, quick, 'quick')), 'webp');
+}
+
+const rendered = (bytes: Uint8Array | null, format: Rendition['format']): Rendered | null =>
+  bytes && { bytes, format };
+
+function keyOf(wanted: Rendition): string {
+  return `renditions/${wanted.id}/${wanted.crop}-${wanted.width}.${wanted.format}`;
+}
+
+function make(
+  db: Db,
+  blobs: Blobs,
+  wanted: Rendition,
+  lane: keyof typeof lanes,
+): Promise<Uint8Array | null> {
+  const key = keyOf(wanted);
   const waiting = running.get(key);
   if (waiting) return waiting;
-  const made = queue.then(() => makeRendition(db, blobs, wanted, key));
-  queue = made.catch(() => {});
+  const made = lanes[lane]
+    .then(() => makeRendition(db, blobs, wanted, key))
+    .finally(() => running.delete(key));
+  lanes[lane] = made.catch(() => {});
   running.set(key, made);
-  try {
-    return await made;
-  } finally {
-    running.delete(key);
-  }
+  return made;
 }
 
 async function makeRendition(
