@@ -45,7 +45,9 @@ export function createDates(language: string, timeZone: string): Dates {
   // A calendar day is printed as midnight UTC in UTC, so no zone can move it to its neighbour.
   const asDay = (options: Intl.DateTimeFormatOptions) => inZone({ ...options, timeZone: 'UTC' });
   const long = { day: 'numeric', month: 'long', year: 'numeric' } as const;
-  const clock = { hour: 'numeric', minute: '2-digit' } as const;
+  // Where the day has 24 hours its times are set as four figures, so that they stand under one another.
+  const { hourCycle } = inZone({ hour: 'numeric' }).resolvedOptions();
+  const clock = { hour: hourCycle === 'h23' ? '2-digit' : 'numeric', minute: '2-digit' } as const;
   const masthead = asDay({ weekday: 'long', ...long });
   const dayLong = asDay(long);
   const dayShort = asDay({ day: 'numeric', month: 'short' });

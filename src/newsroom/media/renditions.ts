@@ -60,7 +60,10 @@ export interface Rendered {
 /** Renditions in the making by their key, so that two readers of one picture wait for one encoder. */
 const running = new Map<string, Promise<Uint8Array | null>>();
 /** A lane each, in which renditions are made one after another: AVIF takes all of a core, and pages go on being served beside it. */
-const lanes: Record<'quick' | 'slow', Promise<unknown>> = { quick: Promise.resolve(), slow: Promise.resolve() };
+const lanes: Record<'quick' | 'slow', Promise<unknown>> = {
+  quick: Promise.resolve(),
+  slow: Promise.resolve(),
+};
 
 /**
  * A rendition, made at its first request and kept. AVIF takes some ten times as long as WebP to make: whoever asks for one that is
@@ -83,12 +86,7 @@ function keyOf(wanted: Rendition): string {
   return `renditions/${wanted.id}/${wanted.crop}-${wanted.width}.${wanted.format}`;
 }
 
-function make(
-  db: Db,
-  blobs: Blobs,
-  wanted: Rendition,
-  lane: keyof typeof lanes,
-): Promise<Uint8Array | null> {
+function make(db: Db, blobs: Blobs, wanted: Rendition, lane: keyof typeof lanes): Promise<Uint8Array | null> {
   const key = keyOf(wanted);
   const waiting = running.get(key);
   if (waiting) return waiting;

@@ -3,6 +3,7 @@ import type { PlacedCard, StoryCard, StoryLink } from '../../story/published-vie
 import { cardExcerpt } from '../cards.ts';
 import type { PageFrame } from '../frame.ts';
 import { foreign } from './foreign.ts';
+import { KindMark, kindWords } from './kind-mark.tsx';
 import { type PictureSlot, PictureView } from './picture.tsx';
 import { CardTime } from './time.tsx';
 import { lengthClass } from './words.ts';
@@ -69,14 +70,14 @@ export function Kicker({
   readonly frame: PageFrame;
   readonly within: string | null;
 }): ReactNode {
-  const kind = frame.voice.kind(card.kind);
+  const kind = kindWords(card, frame);
   const kicker = ownKicker(card.kicker, [kind, card.section?.name ?? null], frame.language);
   const place = card.section && card.section.id !== within ? card.section.name : null;
   const subject = kicker ?? (kind ? null : place);
   if (!kind && !subject) return null;
   return (
     <p className="kicker">
-      {kind && <span className={card.kind === 'live' ? 'live' : 'kind'}>{kind}</span>}
+      <KindMark story={card} frame={frame} />
       {subject && <span {...(kicker ? foreign(card.language, frame) : {})}>{subject}</span>}
     </p>
   );

@@ -21,8 +21,17 @@ export function Footer({ frame }: { readonly frame: PageFrame }): ReactNode {
         {settings.foundingYear !== null && (
           <> · {voice.t('founded', { year: voice.dates.year(String(settings.foundingYear)) })}</>
         )}
-        {settings.editorialContact && <> · {settings.editorialContact}</>}
+        <Contact contact={settings.editorialContact} />
       </p>
     </footer>
   );
+}
+
+/** Whom to write to: a link where the newsroom gave an address that can be one, else its words. */
+function Contact({ contact }: { readonly contact: string }): ReactNode {
+  if (contact === '') return null;
+  const address = /^[^\s@/]+@[^\s@/]+$/.test(contact) ? `mailto:${contact}` : contact;
+  const isLink = /^(?:mailto:|tel:|https?:\/\/)/.test(address);
+  const words = address.replace(/^(?:mailto:|tel:|https?:\/\/)/, '');
+  return <> · {isLink ? <a href={address}>{words}</a> : contact}</>;
 }

@@ -125,7 +125,7 @@ export function DontMissSection({ model }: { readonly model: StoryModel }): Reac
             frame={frame}
             size="m"
             shape="beside"
-            picture={SLOTS.thumb}
+            picture={SLOTS.quarter}
             time={false}
           >
             {excerpts.has(card.id) && (

@@ -2,9 +2,11 @@ import type { ReactNode } from 'react';
 import { address } from '../addresses.ts';
 import type { BodyContext } from '../body/body-context.ts';
 import { FigureView } from '../body/figure.tsx';
+import { leadFigureOf } from '../pages/story/lead-picture.ts';
 import type { StoryModel } from '../pages/story/model.ts';
 import { ownKicker, Stars } from './card.tsx';
 import { foreign } from './foreign.ts';
+import { KindMark, kindWords } from './kind-mark.tsx';
 import { PictureView } from './picture.tsx';
 import { SLOTS } from './slots.ts';
 import { Moment } from './time.tsx';
@@ -26,13 +28,13 @@ export function bodyContext(model: StoryModel): BodyContext {
 /** Where the story belongs: its section, what kind of story it is, the editor's kicker. */
 export function StoryKicker({ model }: { readonly model: StoryModel }): ReactNode {
   const { story, frame } = model;
-  const kind = frame.voice.kind(story.kind);
+  const kind = kindWords(story, frame);
   const kicker = ownKicker(story.kicker, [kind, story.section?.name ?? null], frame.language);
   if (!story.section && !kind && !kicker) return null;
   return (
     <p className="kicker">
       {story.section && <a href={address.section(story.section.path)}>{story.section.name}</a>}
-      {kind && <span className={story.kind === 'live' ? 'live' : 'kind'}>{kind}</span>}
+      <KindMark story={story} frame={frame} />
       {kicker && <span {...foreign(story.language, frame)}>{kicker}</span>}
     </p>
   );
@@ -102,7 +104,7 @@ export function ClaimBox({ model }: { readonly model: StoryModel }): ReactNode {
 
 /** The picture over a story, its caption and credit. */
 export function LeadFigure({ model }: { readonly model: StoryModel }): ReactNode {
-  const { leadFigure } = model.story;
+  const leadFigure = leadFigureOf(model);
   if (!leadFigure) return null;
   return (
     <div className={`lead-fig lead-${leadFigure.attrs.size}`}>

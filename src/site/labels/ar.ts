@@ -97,6 +97,7 @@ export const ar: Labels<'ar'> = {
   kindInterview: 'مقابلة',
   kindExplainer: 'شرح',
   kindLive: 'مباشر',
+  asItHappened: 'كما جرى',
   kindGallery: 'بالصور',
   kindReview: 'مراجعة',
   kindObituary: 'نعي',

@@ -76,6 +76,7 @@ export const de: Labels<'de'> = {
   kindInterview: 'Interview',
   kindExplainer: 'Erklärt',
   kindLive: 'Live',
+  asItHappened: 'Zum Nachlesen',
   kindGallery: 'In Bildern',
   kindReview: 'Rezension',
   kindObituary: 'Nachruf',

@@ -83,6 +83,7 @@ export const en = {
   kindInterview: 'Interview',
   kindExplainer: 'Explainer',
   kindLive: 'Live',
+  asItHappened: 'As it happened',
   kindGallery: 'In pictures',
   kindReview: 'Review',
   kindObituary: 'Obituary',

@@ -80,6 +80,7 @@ export const es: Labels<'es'> = {
   kindInterview: 'Entrevista',
   kindExplainer: 'Claves',
   kindLive: 'En directo',
+  asItHappened: 'Así fue',
   kindGallery: 'En imágenes',
   kindReview: 'Crítica',
   kindObituary: 'Obituario',

@@ -85,6 +85,7 @@ export const fr: Labels<'fr'> = {
   kindInterview: 'Entretien',
   kindExplainer: 'Décryptage',
   kindLive: 'En direct',
+  asItHappened: 'Le déroulé',
   kindGallery: 'En images',
   kindReview: 'Critique',
   kindObituary: 'Nécrologie',

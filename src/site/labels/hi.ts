@@ -76,6 +76,7 @@ export const hi: Labels<'hi'> = {
   kindInterview: 'साक्षात्कार',
   kindExplainer: 'समझिए',
   kindLive: 'लाइव',
+  asItHappened: 'जैसा हुआ',
   kindGallery: 'तस्वीरों में',
   kindReview: 'समीक्षा',
   kindObituary: 'श्रद्धांजलि',

@@ -76,6 +76,7 @@ export const ur: Labels<'ur'> = {
   kindInterview: 'انٹرویو',
   kindExplainer: 'وضاحت',
   kindLive: 'براہِ راست',
+  asItHappened: 'جیسا کہ ہوا',
   kindGallery: 'تصاویر میں',
   kindReview: 'تبصرہ',
   kindObituary: 'یادِ رفتگاں',

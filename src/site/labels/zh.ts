@@ -76,6 +76,7 @@ export const zh: Labels<'zh'> = {
   kindInterview: '访谈',
   kindExplainer: '解读',
   kindLive: '直播',
+  asItHappened: '实况回顾',
   kindGallery: '图集',
   kindReview: '书影评',
   kindObituary: '讣闻',

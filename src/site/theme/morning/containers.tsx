@@ -230,7 +230,8 @@ function Gallery({ container, frame }: ContainerProps): ReactNode {
           card={card}
           frame={frame}
           size={rank === 0 ? 'l' : 'm'}
-          picture={rank === 0 ? SLOTS.lead : SLOTS.quarter}
+          // One alone beside the large one is upright, to be as tall.
+          picture={rank === 0 ? SLOTS.lead : container.cards.length === 2 ? SLOTS.tall : SLOTS.quarter}
           standfirst={rank === 0 ? 'full' : 'none'}
           time={false}
         />
@@ -296,7 +297,7 @@ function DontMiss({ container, frame }: ContainerProps): ReactNode {
           frame={frame}
           size="m"
           shape="beside"
-          picture={SLOTS.thumb}
+          picture={SLOTS.quarter}
           standfirst={10}
           time={false}
         />
