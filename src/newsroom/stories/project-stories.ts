@@ -115,14 +115,17 @@ export async function unprojectStories(work: Work, ids: readonly string[]): Prom
   await touchContainers(work, ids);
 }
 
+/**
+ * The lists that a story stands in. A translation tells what its original tells: it is reached from there, and sections and topics
+ * name the story once.
+ */
 function memberships(row: ProjectionRow, sections: Awaited<ReturnType<typeof readSections>>): Membership[] {
   if (row.stub || row.kind === 'page') return [];
-  const lists = [
-    ALL_STORIES,
-    ...lineage(sections, row.section_id).map((s) => s.id),
-    ...row.topic_ids,
-    ...row.person_ids,
-  ];
+  const subjects =
+    row.translation_of === null
+      ? [...lineage(sections, row.section_id).map((section) => section.id), ...row.topic_ids]
+      : [];
+  const lists = [ALL_STORIES, ...subjects, ...row.person_ids];
   return [...new Set(lists)].map((listId) => ({ listId, sortAt: new Date(row.sort_at) }));
 }
 
