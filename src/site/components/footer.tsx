@@ -30,7 +30,7 @@ export function Footer({ frame }: { readonly frame: PageFrame }): ReactNode {
 /** Whom to write to: a link where the newsroom gave an address that can be one, else its words. */
 function Contact({ contact }: { readonly contact: string }): ReactNode {
   if (contact === '') return null;
-  const address = /^[^\s@/]+@[^\s@/]+$/.test(contact) ? `mailto:${contact}` : contact;
+  const address = /^[^\s@:/]+@[^\s@:/]+$/.test(contact) ? `mailto:${contact}` : contact;
   const isLink = /^(?:mailto:|tel:|https?:\/\/)/.test(address);
   const words = address.replace(/^(?:mailto:|tel:|https?:\/\/)/, '');
   return <> · {isLink ? <a href={address}>{words}</a> : contact}</>;

@@ -53,6 +53,8 @@ export function storyHtml(ctx: Ground, story: PublishedStory): string {
         const entry = story.corrections.find((correction) => correction.id === id);
         return entry ? `${voice.t(entry.kind)}: ${entry.text}` : null;
       },
+      alsoReadLabel: `${voice.t('alsoRead')}:`,
+      updateTime: (at) => voice.dates.dateAndTime({ precision: 'instant', at }),
     },
   );
   return absoluteLinks(html, ctx.publicUrl);

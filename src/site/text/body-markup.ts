@@ -22,6 +22,8 @@ export function bodyMarkup({
       const entry = story.corrections.find((correction) => correction.id === id);
       return entry ? `${frame.voice.t(entry.kind)}: ${entry.text}` : null;
     },
+    alsoReadLabel: `${frame.voice.t('alsoRead')}:`,
+    updateTime: (at) => frame.voice.dates.moment(new Date(at), frame.today),
   });
 }
 

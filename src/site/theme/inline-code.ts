@@ -5,7 +5,7 @@ import { darkGround, darkPalette, lightPalette, paletteCss } from './palette.ts'
 import scriptFaces from './script-faces.css?raw';
 import { SHEETS, type Sheet } from './theme.ts';
 import { themeOf } from './themes.ts';
-import { fontFaces } from './typefaces.ts';
+import { fontFaces, SCRIPT_FONTS } from './typefaces.ts';
 
 /** Applies the reader's choice of light or dark before anything is painted. */
 export const THEME_SCRIPT =
@@ -45,7 +45,7 @@ function makeSheets(publication: Publication, assets: Assets): Readonly<Record<S
       fontFaces(theme.fonts, assets) +
       paletteCss(light, dark) +
       theme.sheets.core +
-      (scripts ? minifyCss(scriptFaces) : ''),
+      (scripts ? fontFaces(SCRIPT_FONTS, assets) + minifyCss(scriptFaces) : ''),
   };
 }
 

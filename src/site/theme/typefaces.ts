@@ -1,9 +1,13 @@
 import type { Assets } from '../assets.ts';
 
-/** Unicode ranges of the two parts into which each face is cut; the second is fetched only by pages that print it. */
-const LATIN =
-  'U+0-FF,U+131,U+152-153,U+2C6,U+2DA,U+2DC,U+2010-2015,U+2018-201E,U+2020-2022,U+2026,U+202F,U+2032-2033,U+2039-203A,U+2044,U+20AC,U+2122,U+2191-2193,U+2212';
-const LATIN_EXT = 'U+100-17F,U+192,U+1E9E,U+218-21B,U+2C7-2DD';
+/** Unicode ranges of the parts into which faces are cut: a part is fetched only by pages that print some of it. */
+const RANGES = {
+  latin:
+    'U+0-FF,U+131,U+152-153,U+2C6,U+2DA,U+2DC,U+2010-2015,U+2018-201E,U+2020-2022,U+2026,U+202F,U+2032-2033,U+2039-203A,U+2044,U+20AC,U+2122,U+2191-2193,U+2212',
+  'latin-ext': 'U+100-17F,U+192,U+1E9E,U+218-21B,U+2C7-2DD',
+  arabic: 'U+600-6FF,U+750-77F,U+8A0-8FF,U+200C-200F,U+FB50-FDFF,U+FE70-FEFF',
+  devanagari: 'U+900-97F,U+1CD0-1CF9,U+200C-200D,U+A8E0-A8FF,U+25CC',
+} as const;
 
 export interface FontFile {
   /** Path in the repository. */
@@ -11,7 +15,7 @@ export interface FontFile {
   readonly family: string;
   readonly weight: string;
   readonly italic: boolean;
-  readonly part: 'latin' | 'latin-ext';
+  readonly part: keyof typeof RANGES;
   /** Whether every page needs it at once. At most two of a theme are. */
   readonly critical: boolean;
 }
@@ -21,17 +25,31 @@ export function fontFile(
   name: string,
   family: string,
   weight: string,
-  options: { readonly italic?: boolean; readonly critical?: boolean } = {},
+  options: {
+    readonly italic?: boolean;
+    readonly critical?: boolean;
+    readonly part?: keyof typeof RANGES;
+  } = {},
 ): FontFile {
   return {
     source: `src/site/theme/fonts/static/${name}.woff2`,
     family,
     weight,
     italic: options.italic ?? false,
-    part: name.endsWith('-ext') ? 'latin-ext' : 'latin',
+    part: options.part ?? (name.endsWith('-ext') ? 'latin-ext' : 'latin'),
     critical: options.critical ?? false,
   };
 }
+
+/**
+ * Faces of scripts that many devices lack or set badly: Urdu is read in Nastaliq, which few phones have. They stand last in the lists
+ * of script-faces.css, so that a browser asks for one only where none of the faces before it is there. Chinese has none: its
+ * smallest useful file is 700 kB, and the devices of its readers have a face.
+ */
+export const SCRIPT_FONTS: readonly FontFile[] = [
+  fontFile('noto-nastaliq-urdu', 'Nastaliq', '400 700', { part: 'arabic' }),
+  fontFile('noto-serif-devanagari', 'Devanagari', '400 700', { part: 'devanagari' }),
+];
 
 /**
  * `@font-face` rules of a theme's files. A file that this build does not have is left out: the page then stands in the local
@@ -44,7 +62,7 @@ export function fontFaces(files: readonly FontFile[], assets: Assets): string {
     if (url === null) continue;
     css +=
       `@font-face{font-family:${file.family};src:url(${url})format("woff2");font-weight:${file.weight};` +
-      `${file.italic ? 'font-style:italic;' : ''}font-display:swap;unicode-range:${file.part === 'latin' ? LATIN : LATIN_EXT}}`;
+      `${file.italic ? 'font-style:italic;' : ''}font-display:swap;unicode-range:${RANGES[file.part]}}`;
   }
   return css;
 }

@@ -169,10 +169,12 @@ function Hit({ hit, model }: { readonly hit: SearchHit; readonly model: SearchMo
           const key = place;
           return (
             <p className="passage" key={key} {...foreign(story.language, model.frame)}>
+              {/^\p{Ll}/u.test(parts[0]?.text ?? '') && '… '}
               {parts.map((part, at) => {
                 const partKey = at;
                 return part.highlighted ? <mark key={partKey}>{part.text}</mark> : part.text;
               })}
+              {!/[.!?…。！？।؟۔][”’"»）)]*\s*$/u.test(parts.at(-1)?.text ?? '') && ' …'}
             </p>
           );
         })}
