@@ -146,8 +146,9 @@ function Voices({ container, frame }: ContainerProps): ReactNode {
   );
 }
 
-/** Tall pictures in a strip that scrolls sideways. */
+/** Tall pictures in a strip that scrolls sideways; one or two share the width. */
 function Strip({ container, frame }: ContainerProps): ReactNode {
+  const slot = container.cards.length > 2 ? SLOTS.tall : SLOTS.lead;
   return (
     <div className="strip">
       {container.cards.map((card) => (
@@ -156,7 +157,7 @@ function Strip({ container, frame }: ContainerProps): ReactNode {
           card={{ ...card, supporting: [] }}
           frame={frame}
           size="m"
-          picture={SLOTS.tall}
+          picture={slot}
           time={false}
         />
       ))}
