@@ -19,6 +19,12 @@ describe('a line that is a date', () => {
     '29 جولائی 2021',
     '2021年7月29日',
     '2021年7月29日 14:05',
+    '29-Jul-2021',
+    '29.07.21',
+    '29 juillet 2021, 14 h 05',
+    '29 de julio de 2021 - 14:05 hs',
+    'Thursday 29 July 2021 10.00am',
+    '29 июля 2021',
   ])('is read: %s', (line) => {
     expect(readDate(line)?.published).toEqual({ precision: 'day', on: '2021-07-29' });
   });
@@ -34,18 +40,18 @@ describe('a line that is a date', () => {
     });
     expect(readDate('29 July 2021, 14:05')).toEqual({
       published: { precision: 'day', on: '2021-07-29' },
-      uncertain: true,
+      doubt: 'zone',
     });
   });
 
   it('is uncertain where day and month could change places', () => {
     expect(readDate('03/04/2021')).toEqual({
       published: { precision: 'day', on: '2021-04-03' },
-      uncertain: true,
+      doubt: 'order',
     });
     expect(readDate('04/29/2021')).toEqual({
       published: { precision: 'day', on: '2021-04-29' },
-      uncertain: false,
+      doubt: null,
     });
   });
 

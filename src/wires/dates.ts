@@ -1,7 +1,10 @@
 import type { Published } from '../story/published.ts';
 
 /** Languages whose months and weekdays are read; Arabic has two sets of months. */
-const LOCALES = ['en', 'de', 'fr', 'es', 'pt', 'it', 'ar', 'ar-LB', 'ar-MA', 'hi', 'ur'];
+const LOCALES = [
+  ...['en', 'de', 'fr', 'es', 'pt', 'it', 'nl', 'sv', 'pl', 'tr', 'ru', 'id'],
+  ...['ar', 'ar-LB', 'ar-MA', 'hi', 'ur', 'fa', 'bn'],
+];
 
 const MONTHS = new Map<string, number>([['sept', 9]]);
 const WEEKDAYS = new Set<string>();
@@ -47,6 +50,24 @@ const FILLERS = new Set([
     'vom',
     'h',
   ],
+  ...[
+    'et',
+    'pt',
+    'ct',
+    'heures',
+    'horas',
+    'hrs',
+    'hs',
+    'op',
+    'om',
+    'kl',
+    'pukul',
+    'saat',
+    'local',
+    'time',
+    'г',
+    'в',
+  ],
   ...['di', 'em', 'को', 'کو', 'ء', 'م', 'في', 'يوم', 'الساعة', 'बजे', '|', '-', '–', '—', '•', '·', 'à', 'و'],
 ]);
 const ZONES = new Map([
@@ -82,8 +103,8 @@ export function digits(value: string): string {
 
 export interface ReadDate {
   readonly published: Published;
-  /** Day and month could be the other way round, or a time stood there without its zone and was left out. */
-  readonly uncertain: boolean;
+  /** `order`: day and month could be the other way round. `zone`: a time stood there without its zone and was left out. */
+  readonly doubt: 'order' | 'zone' | null;
 }
 
 /** Longer lines are no dates. UTF-16 code units. */
@@ -98,7 +119,7 @@ export function readDate(line: string): ReadDate | null {
     const at = new Date(text.replace(' ', 'T'));
     return Number.isNaN(at.getTime())
       ? null
-      : { published: { precision: 'instant', at: at.toISOString() }, uncertain: false };
+      : { published: { precision: 'instant', at: at.toISOString() }, doubt: null };
   }
   return readNumbers(text) ?? readNames(text);
 }
@@ -109,7 +130,12 @@ interface Parts {
   day: number;
 }
 
-function result(parts: Parts, time: string | null, zone: string | null, uncertain: boolean): ReadDate | null {
+function result(
+  parts: Parts,
+  time: string | null,
+  zone: string | null,
+  doubt: ReadDate['doubt'] = null,
+): ReadDate | null {
   const { year, month, day } = parts;
   if (year < 1600 || year > 2200 || month < 1 || month > 12 || day < 1 || day > 31) return null;
   const on = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
@@ -118,9 +144,9 @@ function result(parts: Parts, time: string | null, zone: string | null, uncertai
   if (time && zone) {
     const at = new Date(`${on}T${time}${zone}`);
     if (!Number.isNaN(at.getTime()))
-      return { published: { precision: 'instant', at: at.toISOString() }, uncertain };
+      return { published: { precision: 'instant', at: at.toISOString() }, doubt };
   }
-  return { published: { precision: 'day', on }, uncertain: uncertain || time !== null };
+  return { published: { precision: 'day', on }, doubt: doubt ?? (time === null ? null : 'zone') };
 }
 
 function readNumbers(text: string): ReadDate | null {
@@ -131,35 +157,40 @@ function readNumbers(text: string): ReadDate | null {
     const rest = text.slice(text.indexOf(big[3] ?? '', 6) + (big[3] ?? '').length);
     const time = clock(rest);
     if (/[\p{L}]{3,}/u.test(rest.replace(/\b(?:gmt|utc|ist)\b|星期.|上午|下午/gi, ''))) return null;
-    return result(
-      { year: Number(big[1]), month: Number(big[2]), day: Number(big[3]) },
-      time,
-      zoneIn(rest),
-      false,
-    );
+    return result({ year: Number(big[1]), month: Number(big[2]), day: Number(big[3]) }, time, zoneIn(rest));
   }
-  const small = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})(.*)$/.exec(text);
+  const small = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2}(?!\d))(.*)$/.exec(text);
   if (!small) return null;
   const [, first, separator, second, year, rest = ''] = small;
   if (/[\p{L}]{4,}/u.test(rest)) return null;
   let [day, month] = [Number(first), Number(second)];
   const ambiguous = separator !== '.' && day <= 12 && month <= 12 && day !== month;
   if (month > 12 && day <= 12) [day, month] = [month, day];
-  return result({ year: Number(year), month, day }, clock(rest), zoneIn(rest), ambiguous);
+  const century = year?.length === 2 ? (Number(year) < 70 ? 2000 : 1900) : 0;
+  return result(
+    { year: century + Number(year), month, day },
+    clock(rest),
+    zoneIn(rest),
+    ambiguous ? 'order' : null,
+  );
 }
 
 function clock(text: string): string | null {
-  const match = /(?<!\d)(\d{1,2})[:.h](\d{2})(?::\d{2})?\s?(a\.?m|p\.?m)?/i.exec(text);
+  const match =
+    /(?<!\d)(\d{1,2})(?:[:.]|\s?h\s?)(\d{2})(?::\d{2})?\s?(a\.?m|p\.?m)?/i.exec(text) ??
+    /(?<!\d)(\d{1,2})()\s?(a\.?m|p\.?m)\b/i.exec(text);
   if (!match) return null;
   let hour = Number(match[1]);
   const half = match[3]?.toLowerCase().charAt(0);
   if (half === 'p' && hour < 12) hour += 12;
   if (half === 'a' && hour === 12) hour = 0;
-  return hour < 24 && Number(match[2]) < 60 ? `${String(hour).padStart(2, '0')}:${match[2]}:00` : null;
+  return hour < 24 && Number(match[2]) < 60
+    ? `${String(hour).padStart(2, '0')}:${match[2] || '00'}:00`
+    : null;
 }
 
 function zoneIn(text: string): string | null {
-  const offset = /([+-]\d{2}):?(\d{2})\b/.exec(text);
+  const offset = /(?<=:\d{2}\s?(?:gmt|utc)?\s?)([+-]\d{2}):?(\d{2})\b/i.exec(text);
   if (offset) return `${offset[1]}:${offset[2]}`;
   for (const word of text.toLowerCase().split(/[^\p{L}]+/u)) {
     const zone = ZONES.get(word);
@@ -172,10 +203,15 @@ function readNames(text: string): ReadDate | null {
   const time = clock(text);
   const zone = time === null ? null : zoneIn(text);
   const dated = text
-    .replace(/(?<!\d)\d{1,2}[:h]\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?)?/i, ' ')
-    .replace(/\b[+-]\d{2}:?\d{2}\b/, ' ');
+    .replace(/(?<=\d)[-/](?=\p{L})|(?<=\p{L})[-/](?=\d)/gu, ' ')
+    .replace(
+      /(?<!\d)\d{1,2}(?:(?::|\s?h\s?)\d{2}(?::\d{2})?|\.\d{2}(?=\s?(?:[ap]\.?m|uhr|\p{Lu}{2,4}\b)))\s?(?:[ap]\.?m\.?)?/iu,
+      ' ',
+    )
+    .replace(/(?<!\d)\d{1,2}\s?[ap]\.?m\b\.?/i, ' ')
+    .replace(/(?<!\w)[+-]\d{2}:?\d{2}\b/, ' ');
   const parts: Partial<Parts> = {};
-  for (const raw of dated.split(/[\s,،()]+/)) {
+  for (const raw of dated.split(/[\s,،()[\]]+/)) {
     const word = plain(raw);
     if (word === '' || WEEKDAYS.has(word) || FILLERS.has(word)) continue;
     if (zone !== null && ZONES.has(word)) continue;
@@ -189,7 +225,7 @@ function readNames(text: string): ReadDate | null {
   }
   const { year, month, day } = parts;
   if (year === undefined || month === undefined || day === undefined) return null;
-  return result({ year, month, day }, time, zone, false);
+  return result({ year, month, day }, time, zone);
 }
 
 /** The calendar day of a date that was read; of an instant, the day in UTC. */

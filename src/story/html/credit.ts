@@ -51,7 +51,7 @@ const AGENCY = 'AP Photo|AP|AFP|Reuters|REUTERS|Getty|dpa|EPA|PTI|ANI|IANS|Xinhu
 
 const LABEL = `(?:${PICTURE})(?:[ /](?:${PICTURE}|courtesy|by|of|via|von|par|por|de))*`;
 const BRACKETED = new RegExp(
-  `[(\\[（]\\s?(?:${LABEL}|${LOOSE})\\s?(?:[:：/]|\\b(?=\\s))\\s*([^()（）]{1,300})[)\\]）]\\s?\\.?$`,
+  `[(\\[（]\\s?(?:${LABEL}|${LOOSE})\\s?(?:[:：/／]|\\b(?=\\s))\\s*([^()（）]{1,300})[)\\]）]\\s?\\.?$`,
   'iu',
 );
 const AGENCIES = new RegExp(`\\(((?:[^()]{0,80}/)?(?:${AGENCY})(?:[/ ][^()]{1,120})?)\\)\\s?\\.?$`, 'u');
@@ -59,6 +59,9 @@ const LABELLED = new RegExp(
   `(?:^|[\\s.!?…)”"’»。！？؟।۔])(?:${LABEL})\\s?(?:[:：]|(?<=\\b(?:by|courtesy of|via)))\\s*([^:：]{1,200}|https?://\\S{1,300})$`,
   'iu',
 );
+/** "… at the quay. REUTERS/A. Person". */
+const SIGNED =
+  /(?<=[.!?”"’»)]\s)((?:REUTERS|AFP|AP Photo|AP|EPA|EFE|dpa|Getty Images|Xinhua|PTI)\s?\/\s?\p{Lu}[^/()]{1,80})$/u;
 const COPYRIGHT = /(?:©|\(c\)|(?<![\p{L}])copyright(?=[\s:]))\s*:?\s*([^©]{1,200})$/iu;
 
 /** Longer captions than this are searched at their end only. UTF-16 code units. */
@@ -81,7 +84,7 @@ export function addressIn(credit: string): string | null {
 export function findCredit(text: string): FoundCredit | null {
   const offset = Math.max(0, text.length - TAIL);
   const tail = text.slice(offset);
-  for (const pattern of [BRACKETED, AGENCIES, LABELLED, COPYRIGHT]) {
+  for (const pattern of [BRACKETED, AGENCIES, LABELLED, SIGNED, COPYRIGHT]) {
     const match = pattern.exec(tail);
     if (!match) continue;
     const result = found(text, match, offset);

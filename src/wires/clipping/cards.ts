@@ -2,6 +2,8 @@ import type { ImportIssue, ParsedCard } from '../../newsroom/imports/parsed-stor
 import { isFunctionWord } from '../language-of.ts';
 import { commonStart, splitHouseCredit, splitHouseName } from './house-credit.ts';
 import type { Line } from './lines.ts';
+import { isSentence, roughWords } from './prose.ts';
+import { isSectionName } from './section-names.ts';
 
 const ENDS_SENTENCE = /[.!।۔。！…][”"’»)\]]*$|[?？؟][”"’»]$/u;
 
@@ -35,16 +37,41 @@ function headlineFlags(texts: readonly string[], siblingsAlternate: boolean): bo
 export interface CardList {
   readonly cards: ParsedCard[];
   readonly issues: ImportIssue[];
+  /** Labels of cards: the name of a section over a headline. */
+  readonly dropped: string[];
   /** Whether every card had a text: the site's other lists then have, too. */
   readonly alternating: boolean;
 }
 
+/** "1. Headline", "2. Headline": the ranks of a list of the most read. */
+function withoutRanks(lines: readonly Line[]): readonly Line[] {
+  const ranked = lines.map(({ text }) => /^(\d{1,2})[.)]?\s+(\S.*)$/u.exec(text));
+  const inOrder = ranked.filter((match) => match !== null);
+  if (inOrder.length < 2 || inOrder.some((match, i) => Number(match[1]) !== i + 1)) return lines;
+  return lines.map((line, i) => ({ ...line, text: ranked[i]?.[2] ?? line.text }));
+}
+
+/** Takes out one or two words over a headline: the name of its section. */
+function withoutLabels(lines: readonly Line[]): { lines: Line[]; dropped: string[] } {
+  const isLabel = (line: Line, i: number) =>
+    roughWords(line.text) <= 2 &&
+    !isSentence(line.text) &&
+    (roughWords(lines[i + 1]?.text ?? '') >= 4 ||
+      (isSectionName(line.text) && i > 0) ||
+      /^in ["“]/i.test(line.text));
+  const labels = lines.filter(isLabel);
+  // Where most lines are short, short lines are headlines.
+  if (labels.length * 2 > lines.length) return { lines: [...lines], dropped: [] };
+  return { lines: lines.filter((line) => !labels.includes(line)), dropped: labels.map((line) => line.text) };
+}
+
 /** The cards of a rail or a container from its lines. `houses` are house names known from elsewhere on the page. */
 export function readCards(
-  lines: readonly Line[],
+  given: readonly Line[],
   houses: ReadonlySet<string>,
   siblingsAlternate = false,
 ): CardList {
+  const { lines, dropped } = withoutLabels(withoutRanks(given));
   const flags = headlineFlags(
     lines.map((line) => line.text),
     siblingsAlternate,
@@ -72,7 +99,12 @@ export function readCards(
     const { sure: _, ...rest } = read;
     return { headline: headline.text, url: null, ...rest };
   });
-  return { cards, issues, alternating: groups.length > 0 && groups.every((group) => group.text.length > 0) };
+  return {
+    cards,
+    issues,
+    dropped,
+    alternating: groups.length > 0 && groups.every((group) => group.text.length > 0),
+  };
 }
 
 function readText(

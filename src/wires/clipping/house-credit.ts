@@ -2,7 +2,8 @@
  * House credits at the end of a standfirst: "…reports Harbour Wire", ".. reports Harbour Wire". The joint (dots or an ellipsis)
  * belongs to the credit; a full stop before two dots belongs to the sentence.
  */
-const HOUSE = 'reports|report|berichtet|meldet|rapporte|informa|reporta|أفادت|ذكرت|تقرير|رپورٹ|报道|रिपोर्ट';
+const HOUSE =
+  'reports|report|berichtet|meldet|rapporte|informe|informa|reporta|أفادت|ذكرت|تقرير|تفيد|رپورٹ|报道|報道|रिपोर्ट';
 const AUTHOR = 'writes|write|schreibt|écrit|escribe|يكتب|لکھتے ہیں';
 const JOINT = new RegExp(
   `(?<![.…])(\\.{2,12}|…\\.?|\\.…)[\\s\\u00a0]{0,4}(?:(${HOUSE})|(${AUTHOR}))[\\s\\u00a0:：]{1,3}(?=\\S)`,
@@ -30,8 +31,8 @@ export function splitHouseCredit(text: string): SplitCredit | null {
 }
 
 /** Words that end a house's name. */
-const NAME_ENDS =
-  /^(?:news|times|post|wire|agency|herald|desk|bureau|correspondent|press|daily|tribune|gazette|mail|network|service|courier|journal|observer|today|agentur|agence|agencia)$/i;
+export const HOUSE_NAME_END =
+  /^(?:news|times|post|wire|agency|herald|desk|bureau|correspondent|press|daily|tribune|gazette|mail|network|service|courier|journal|observer|today|chronicle|standard|guardian|telegraph|star|sun|review|bulletin|weekly|zeitung|blatt|anzeiger|kurier|agentur|agence|agencia)$/i;
 
 /** Splits "Harbour Wire The council met" into name and rest, by names already known, else by what all cards have in common. */
 export function splitHouseName(
@@ -49,7 +50,7 @@ export function splitHouseName(
     }
   }
   const words = after.split(/\s+/);
-  const end = words.slice(0, 5).findIndex((word) => NAME_ENDS.test(word));
+  const end = words.slice(0, 5).findIndex((word) => HOUSE_NAME_END.test(word));
   if (end >= 0)
     return {
       name: words.slice(0, end + 1).join(' '),

@@ -1,11 +1,13 @@
+import { NOISE_LABELS } from './noise-labels.ts';
 import { PAGE_LABELS } from './page-labels.ts';
 import { STORY_LABELS } from './story-labels.ts';
+import { TEXT_LABELS } from './text-labels.ts';
 
 /**
  * What the furniture of news pages is called, by kind and language. Compared by `labelKey`, so case, spaces, punctuation and
  * vowel signs of Arabic make no difference: "Go toTop" is "Go to top".
  */
-export const LABELS = { ...PAGE_LABELS, ...STORY_LABELS };
+export const LABELS = { ...PAGE_LABELS, ...NOISE_LABELS, ...STORY_LABELS, ...TEXT_LABELS };
 
 export type LabelKind = keyof typeof LABELS;
 

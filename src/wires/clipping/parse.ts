@@ -6,7 +6,9 @@ import { dayOf } from '../dates.ts';
 import { languageOf } from '../language-of.ts';
 import { readCards } from './cards.ts';
 import { linesOf } from './lines.ts';
-import { type CardRegion, type Regions, sortLines } from './regions.ts';
+import { addBylines, type CardRegion, type Regions } from './regions.ts';
+import { isSectionName } from './section-names.ts';
+import { sortLines } from './sort-lines.ts';
 import { readStoryText, type StoryText } from './story-text.ts';
 
 /** Longer texts are no page. UTF-16 code units. */
@@ -25,12 +27,13 @@ export function parseClipping(text: string, { fileName }: { readonly fileName: s
   if (!story) {
     throw new AppError('import_failed', `${fileName} holds no line that could be a headline`);
   }
-  const lists = readLists(regions, story.houseCredit);
+  const houseCredit = story.houseCredit ?? regions.source;
+  const lists = readLists(regions, houseCredit);
   const issues = [...regions.issues, ...story.issues, ...lists.issues];
   const language = guessLanguage(story, issues);
   if (!regions.published) {
     issues.push({ severity: 'uncertain', code: 'no_date', message: 'No date of publication was found' });
-  } else if (regions.published.uncertain && !issues.some((issue) => issue.code === 'date_ambiguous')) {
+  } else if (regions.published.doubt === 'zone') {
     issues.push({
       severity: 'info',
       code: 'time_left_out',
@@ -46,7 +49,13 @@ export function parseClipping(text: string, { fileName }: { readonly fileName: s
       message: `Updated on ${updated.on}; no time was given, so none is kept`,
     });
   }
-  const names = [...regions.bylines, ...story.bylines];
+  addBylines(
+    regions,
+    story.bylines.map((name) => ({ name })),
+  );
+  if (story.blocks.length === 0)
+    issues.push({ severity: 'uncertain', code: 'no_text', message: 'No text was found' });
+  const { kicker, section } = placeOf(regions, story, issues);
   const slug = slugify(story.headline, language ?? 'en');
   return {
     source: 'clipping',
@@ -55,14 +64,14 @@ export function parseClipping(text: string, { fileName }: { readonly fileName: s
     language,
     slug: null,
     headline: story.headline,
-    kicker: story.kicker,
+    kicker,
     standfirst: story.standfirst,
-    houseCredit: story.houseCredit,
+    houseCredit,
     dateline: null,
-    bylines: [...new Set(names)].map((name) => ({ name: name.slice(0, 200), personId: null })),
+    bylines: regions.bylines.map((byline) => ({ ...byline, personId: null })),
     published,
     updatedAt: updated?.precision === 'instant' ? updated.at : null,
-    section: sectionOf(regions, story.headline),
+    section,
     topics: [...new Set(regions.topics)],
     leadFigure: story.leadFigure,
     body: { type: 'doc', content: story.blocks },
@@ -80,7 +89,7 @@ export function parseClipping(text: string, { fileName }: { readonly fileName: s
       next: card(regions.next),
       rail: lists.rail,
       containers: lists.containers,
-      dropped: regions.dropped,
+      dropped: [...regions.dropped, ...story.dropped, ...lists.dropped],
     },
     issues,
   };
@@ -92,17 +101,32 @@ function card(headline: string | null): ParsedCard | null {
     : { headline, standfirst: null, houseCredit: null, teaser: '', cut: false, url: null };
 }
 
-/** A section said outright, or at the end of a breadcrumb without the headline, or that of the rail. */
-function sectionOf(regions: Regions, headline: string): string[] {
-  const said = regions.section.filter((name) => name !== headline);
-  if (said.length > 0) return said;
+/** The section: said outright, or the end of a breadcrumb without the headline, or that of the rail, or what a kicker names. */
+function placeOf(
+  regions: Regions,
+  story: StoryText,
+  issues: ImportIssue[],
+): { kicker: string | null; section: string[] } {
+  const said = regions.section.filter((name) => name !== story.headline);
   const named = regions.cards.find((region) => region.kind === 'rail' && region.section)?.section;
-  return named ? [named] : [];
+  const section = said.length > 0 ? said : named ? [named] : [];
+  const { kicker } = story;
+  if (kicker === null) return { kicker, section };
+  const names = isSectionName(kicker);
+  issues.push({
+    severity: 'info',
+    code: names ? 'section_guessed' : 'kicker_guessed',
+    message: `“${kicker}” over the headline was taken for its ${names ? 'section' : 'kicker'}`,
+  });
+  if (!names) return { kicker, section };
+  // The kicker that only repeats the section, or names it, is none.
+  return { kicker: null, section: section.length > 0 ? section : [kicker] };
 }
 
 interface Lists {
   readonly rail: ParsedStory['furniture']['rail'];
   readonly containers: ParsedStory['furniture']['containers'];
+  readonly dropped: string[];
   readonly issues: ImportIssue[];
 }
 
@@ -110,6 +134,7 @@ interface Lists {
 function readLists(regions: Regions, houseCredit: string | null): Lists {
   const houses = new Set(houseCredit ? [houseCredit] : []);
   const issues: ImportIssue[] = [];
+  const dropped: string[] = [];
   const read = (region: CardRegion, siblings: boolean) => readCards(region.lines, houses, siblings);
   const alternating = regions.cards.some((region) => read(region, false).alternating);
   let rail: Lists['rail'] = null;
@@ -117,11 +142,12 @@ function readLists(regions: Regions, houseCredit: string | null): Lists {
   for (const region of regions.cards) {
     const list = read(region, alternating);
     issues.push(...list.issues);
+    dropped.push(...list.dropped);
     if (region.kind === 'rail' && rail === null) {
       rail = { title: region.title, section: region.section, cards: list.cards };
     } else containers.push({ title: region.title, cards: list.cards });
   }
-  return { rail, containers, issues };
+  return { rail, containers, dropped, issues };
 }
 
 function guessLanguage(story: StoryText, issues: ImportIssue[]): string | null {

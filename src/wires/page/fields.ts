@@ -1,9 +1,9 @@
 import type { ImportIssue, ParsedStory } from '../../newsroom/imports/parsed-story.ts';
 import { languageTagSchema } from '../../story/content.ts';
 import type { Published } from '../../story/published.ts';
+import { readByline } from '../bylines.ts';
 import { readDate } from '../dates.ts';
 import { languageOf } from '../language-of.ts';
-import { readByline } from './bylines.ts';
 import { decodeEntities } from './entities.ts';
 import { withoutSiteName } from './headline.ts';
 import type { PageData } from './page-data.ts';

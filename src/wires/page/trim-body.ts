@@ -1,8 +1,8 @@
 import type { Block } from '../../story/body.ts';
 import { inlineText } from '../../story/inline.ts';
+import { readByline } from '../bylines.ts';
 import { labelKinds } from '../clipping/labels.ts';
 import { readDate } from '../dates.ts';
-import { readByline } from './bylines.ts';
 
 const key = (value: string) => value.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 

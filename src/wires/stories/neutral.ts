@@ -9,7 +9,7 @@ import { inlineText, isSafeHref, text } from '../../story/inline.ts';
 import { storyKindSchema } from '../../story/kinds.ts';
 import type { Published } from '../../story/published.ts';
 import { slugify } from '../../story/slug.ts';
-import { namesIn } from '../clipping/regions.ts';
+import { namesIn } from '../bylines.ts';
 import { readDate } from '../dates.ts';
 import { languageOf } from '../language-of.ts';
 
@@ -175,7 +175,10 @@ function readPublished(value: string | number | undefined, name: string, note: N
   if (typeof value === 'string') {
     const date = readDate(value);
     if (date) {
-      if (date.uncertain) note('uncertain', 'date_ambiguous', `${name} “${value}” can be read in two ways`);
+      if (date.doubt === 'order')
+        note('uncertain', 'date_ambiguous', `${name} “${value}” can be read in two ways`);
+      if (date.doubt === 'zone')
+        note('info', 'time_left_out', `${name} “${value}” has no time zone; its day is kept`);
       return date.published;
     }
     const local = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?$/.test(value.trim());
