@@ -11,6 +11,17 @@ export interface BodyToHtmlOptions {
   /** Address of a picture's file. */
   readonly pictureUrl?: (id: string) => string | null;
   readonly correctionText?: (id: string) => string | null;
+  /** What stands before a cross link, such as "Also read". */
+  readonly alsoReadLabel?: string;
+  /** How the time of a live update, an instant, is told to readers. */
+  readonly updateTime?: (at: string) => string;
+}
+
+/**
+ * Words for readers that the block's attributes hold already, or that the page adds: whoever reads the HTML back leaves them out.
+ */
+function shown(tag: 'p' | 'span' | 'h2', text: string | undefined): string {
+  return text ? `<${tag} data-shown>${escapeText(text)}</${tag}>` : '';
 }
 
 const MARK_TAGS: Record<MarkType, (mark: Mark) => readonly [open: string, close: string]> = {
@@ -102,13 +113,16 @@ function figureHtml(figure: Figure, options: BodyToHtmlOptions): string {
 function tableHtml({ attrs, content }: NodeOf<'table'>): string {
   const rows = content.map((row) => {
     const cells = row.content.map(({ attrs: cell, content: paragraphs }) => {
-      const tag = cell.header ? 'th' : 'td';
+      const words = partsHtml(paragraphs, paragraphs.length === 1);
+      // A header that says nothing heads nothing (WCAG 1.3.1); reading it back makes it a header again.
+      const tag = cell.header && words !== '' ? 'th' : 'td';
       const own = attributes({
+        'data-header': cell.header && tag === 'td' ? '' : null,
         colspan: cell.colspan === 1 ? null : cell.colspan,
         rowspan: cell.rowspan === 1 ? null : cell.rowspan,
         'data-align': cell.align === 'start' ? null : cell.align,
       });
-      return `<${tag}${own}>${partsHtml(paragraphs, paragraphs.length === 1)}</${tag}>`;
+      return `<${tag}${own}>${words}</${tag}>`;
     });
     return `<tr>${cells.join('')}</tr>`;
   });
@@ -134,15 +148,18 @@ const WRITERS: Writers = {
   },
   table: tableHtml,
   figure: figureHtml,
-  gallery: ({ attrs, content }, options) =>
-    `<div${attributes({ 'data-block': 'gallery', 'data-title': attrs.title })}>${content
-      .map((figure) => figureHtml(figure, options))
-      .join('')}</div>`,
+  gallery: ({ attrs, content }, options) => {
+    const own = attributes({ 'data-block': 'gallery', 'data-title': attrs.title });
+    const figures = content.map((figure) => figureHtml(figure, options)).join('');
+    return `<div${own}>${shown('p', attrs.title)}${figures}</div>`;
+  },
   alsoRead: ({ attrs: { storyId } }, options) => {
     const headline = escapeText(options.storyHeadline?.(storyId) ?? '');
     const href = options.storyUrl?.(storyId) ?? null;
     const inner = href === null ? headline : `<a${attributes({ href })}>${headline || escapeText(href)}</a>`;
-    return `<aside${attributes({ 'data-block': 'also-read', 'data-story': storyId })}>${inner}</aside>`;
+    const own = attributes({ 'data-block': 'also-read', 'data-story': storyId });
+    const label = options.alsoReadLabel ? `${shown('span', options.alsoReadLabel)} ` : '';
+    return `<p${own}>${label}${inner}</p>`;
   },
   embed: ({ attrs: { url, title, caption } }) => {
     const own = attributes({
@@ -151,11 +168,11 @@ const WRITERS: Writers = {
       'data-title': title || null,
       'data-caption': caption,
     });
-    return `<div${own}><a${attributes({ href: url })}>${escapeText(title || url)}</a></div>`;
+    return `<div${own}><a${attributes({ href: url })}>${escapeText(title || url)}</a>${shown('p', caption)}</div>`;
   },
   correction: ({ attrs: { correctionId } }, options) => {
     const own = attributes({ 'data-block': 'correction', 'data-correction': correctionId });
-    return `<aside${own}>${escapeText(options.correctionText?.(correctionId) ?? '')}</aside>`;
+    return `<p${own}>${escapeText(options.correctionText?.(correctionId) ?? '')}</p>`;
   },
   rule: () => '<hr>',
   code: ({ attrs, content }) => {
@@ -171,7 +188,8 @@ const WRITERS: Writers = {
       'data-headline': attrs.headline,
       'data-key': attrs.key,
     });
-    return `<section${own}>${content.map((block) => blockHtml(block, options)).join('')}</section>`;
+    const head = [options.updateTime?.(attrs.at), attrs.headline].filter(Boolean).join(' · ');
+    return `<section${own}>${shown('h2', head)}${content.map((block) => blockHtml(block, options)).join('')}</section>`;
   },
 };
 

@@ -35,6 +35,8 @@ describe('a body written as HTML and read again', () => {
       storyHeadline: () => 'A headline <of> today',
       pictureUrl: (id: string) => `https://example.org/media/${id}.jpg`,
       correctionText: () => 'We were wrong.',
+      alsoReadLabel: 'Also read:',
+      updateTime: (at: string) => at,
     };
     fc.assert(
       fc.property(arbitraryBody, (body) => {

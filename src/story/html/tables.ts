@@ -77,7 +77,7 @@ function cellOf(cell: Element, ctx: Context): Cell | null {
   return {
     type: 'tableCell',
     attrs: {
-      header: cell.name === 'th',
+      header: cell.name === 'th' || attr(cell, 'data-header') !== undefined,
       colspan: span(attr(cell, 'colspan'), 100),
       rowspan: span(attr(cell, 'rowspan'), 1000),
       align: alignment(cell),

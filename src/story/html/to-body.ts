@@ -152,7 +152,7 @@ function toBlocks(nodes: readonly ChildNode[], ctx: Context, marks: readonly Mar
   };
   for (const node of nodes) {
     if (isText(node)) run.builder.text(node.data, marks);
-    else if (isElement(node) && !ctx.skip.has(node)) {
+    else if (isElement(node) && !ctx.skip.has(node) && attr(node, 'data-shown') === undefined) {
       if (isBlock(node) || attr(node, 'data-block') !== undefined) {
         flush();
         out.push(...blockOf(node, ctx, marks));
