@@ -4,6 +4,7 @@ import type { Job } from '../jobs/run-jobs.ts';
 import { analysePending, type Engine } from '../newsroom/analysis/analyse-pending.ts';
 import { fetchPendingPictures } from '../newsroom/media/fetch-pending-pictures.ts';
 import { publishDueStories } from '../newsroom/stories/schedule-story.ts';
+import { tellHub } from './tell-hub.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -31,6 +32,7 @@ export function newspaperJobs(app: App, engine: Engine): Job[] {
         return stored + failed.length > 0;
       },
     },
+    { name: 'tell the hub', everyMs: 1000, run: () => tellHub(app) },
     {
       name: 'forget delivered events and old requests',
       everyMs: DAY_MS / 4,

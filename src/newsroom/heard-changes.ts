@@ -4,7 +4,8 @@ import type { Change } from '../kernel/facts.ts';
 import type { Db } from '../store/pool.ts';
 
 const rank = z.enum(['primary', 'secondary']);
-const changesSchema = z.array(
+/** Changes as the outbox keeps them. */
+export const changesSchema = z.array(
   z.union([z.object({ fact: z.string(), rank }), z.object({ list: z.string(), at: z.string(), rank })]),
 ) satisfies z.ZodType<Change[]>;
 

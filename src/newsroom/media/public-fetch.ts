@@ -1,6 +1,6 @@
 import { lookup as resolve } from 'node:dns';
-import { get as httpGet, type IncomingMessage, type RequestOptions } from 'node:http';
-import { get as httpsGet } from 'node:https';
+import { request as httpRequest, type IncomingMessage, type RequestOptions } from 'node:http';
+import { request as httpsRequest } from 'node:https';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
 import { AppError } from '../../kernel/errors.ts';
 
@@ -63,7 +63,9 @@ const MOST_REDIRECTS = 4;
 export async function fetchPublic(address: string, options: PublicFetchOptions): Promise<Uint8Array> {
   let url = new URL(address);
   for (let hops = 0; hops <= MOST_REDIRECTS; hops += 1) {
-    const response = await request(url, options);
+    const response = await request(url, options, {
+      headers: { 'user-agent': 'Broadsheet (picture import)', accept: 'image/*' },
+    });
     const { statusCode = 0, headers } = response;
     if (statusCode >= 300 && statusCode < 400 && headers.location) {
       response.destroy();
@@ -79,7 +81,35 @@ export async function fetchPublic(address: string, options: PublicFetchOptions):
   throw new AppError('invalid_input', `${address} redirects too often.`);
 }
 
-function request(url: URL, options: PublicFetchOptions): Promise<IncomingMessage> {
+/**
+ * Sends a form to a public address, checked in the same way, and returns the status of the answer. Redirects are not followed: a
+ * form is not sent on to where it was not meant for.
+ */
+export async function postPublic(
+  address: string,
+  form: URLSearchParams,
+  options: Omit<PublicFetchOptions, 'mostBytes'> = {},
+): Promise<number> {
+  const response = await request(new URL(address), options, {
+    method: 'POST',
+    headers: { 'user-agent': 'Broadsheet', 'content-type': 'application/x-www-form-urlencoded' },
+    body: form.toString(),
+  });
+  response.destroy();
+  return response.statusCode ?? 0;
+}
+
+interface Sent {
+  readonly method?: 'POST';
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+function request(
+  url: URL,
+  options: Omit<PublicFetchOptions, 'mostBytes'>,
+  { method, headers, body }: Sent,
+): Promise<IncomingMessage> {
   const refuse = (what: string) => new AppError('forbidden', `${url.href} is not fetched: ${what}.`);
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
     throw refuse('only http and https addresses are');
@@ -97,14 +127,16 @@ function request(url: URL, options: PublicFetchOptions): Promise<IncomingMessage
   const settings: RequestOptions = {
     lookup,
     timeout: options.timeoutMs ?? 15_000,
-    headers: { 'user-agent': 'Broadsheet (picture import)', accept: 'image/*' },
+    method: method ?? 'GET',
+    headers,
     signal: AbortSignal.timeout((options.timeoutMs ?? 15_000) * 2),
   };
   return new Promise((done, fail) => {
-    const get = url.protocol === 'https:' ? httpsGet : httpGet;
-    const sent = get(url, settings, done);
+    const send = url.protocol === 'https:' ? httpsRequest : httpRequest;
+    const sent = send(url, settings, done);
     sent.on('error', fail);
     sent.on('timeout', () => sent.destroy(new AppError('not_found', `${url.href} did not answer in time.`)));
+    sent.end(body);
   });
 }
 

@@ -33,6 +33,12 @@ export async function personBySlug(db: Db, recorder: Recorder, slug: string): Pr
   return rows[0] === undefined ? null : readPerson(rows[0], recorder);
 }
 
+/** The slugs of those of these ids that are people. */
+export async function personSlugs(db: Db, ids: readonly string[]): Promise<string[]> {
+  const rows = await db.selectFrom('person').select('slug').where('id', 'in', ids).orderBy('slug').execute();
+  return rows.map((row) => row.slug);
+}
+
 /** People by name, those of the staff first. `after` is the last name of the page before. */
 export async function people(
   db: Db,

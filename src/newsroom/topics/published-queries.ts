@@ -13,6 +13,12 @@ export async function topicBySlug(db: Db, recorder: Recorder, slug: string): Pro
   return row;
 }
 
+/** The slugs of those of these ids that are topics. */
+export async function topicSlugs(db: Db, ids: readonly string[]): Promise<string[]> {
+  const rows = await db.selectFrom('topic').select('slug').where('id', 'in', ids).orderBy('slug').execute();
+  return rows.map((row) => row.slug);
+}
+
 /** Topics by name. `after` is the name key of the last topic on the page before. */
 export async function topics(
   db: Db,
