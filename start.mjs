@@ -75,6 +75,13 @@ async function main() {
     await prepare({ force: true });
     return { code: 0, signal: null };
   }
+  if (first === 'bench' && isCheckout) {
+    const node = await prepare({ development: true });
+    return runInTerminal(node, [join(root, 'bench', 'main.ts'), ...rest], {
+      env: toolEnvironment(),
+      channel: false,
+    });
+  }
   const node = await prepare({});
   const env = { ...process.env, NODE_ENV: process.env.NODE_ENV ?? 'production' };
   const args = [join(root, 'dist', 'main.js'), ...process.argv.slice(2)];

@@ -101,6 +101,15 @@ program
   .description('check runtime, database, disk, clock and permissions, and say how to mend what is wrong')
   .action(async () => (await import('./commands/doctor-command.ts')).doctorCommand());
 
+program
+  .command('bench')
+  .description('measure this newspaper beside nginx (in a checkout: the benchmarks come with the sources)')
+  .allowUnknownOption()
+  .argument('[options...]')
+  .action(() => {
+    throw new AppError('invalid_input', 'The benchmarks come with the sources: run this in a checkout.');
+  });
+
 try {
   await program.parseAsync();
 } catch (error) {
