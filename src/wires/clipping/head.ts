@@ -122,7 +122,7 @@ function takeLinesOver(head: Head, over: readonly Line[], below: readonly Line[]
       i === over.length - 1 &&
       below.includes(line) &&
       isShort(line.text) &&
-      !isHouseName(line.text) &&
+      (isSectionName(line.text) || !isHouseName(line.text)) &&
       !inMenu(over, i) &&
       labelKey(line.text) !== labelKey(head.headline);
     if (isKicker) {

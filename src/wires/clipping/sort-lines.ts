@@ -1,33 +1,18 @@
-import { isPersonName, isRole, readByline } from '../bylines.ts';
-import { dayOf, type ReadDate } from '../dates.ts';
-import { isFunctionWord } from '../language-of.ts';
+import { readByline } from '../bylines.ts';
 import { CardLines } from './card-lines.ts';
-import { type Classified, classify } from './classify.ts';
-import { HOUSE_NAME_END } from './house-credit.ts';
+import type { Classified } from './classify.ts';
 import type { LabelKind } from './labels.ts';
 import type { Line } from './lines.ts';
 import { isTime, metaParts } from './meta-line.ts';
-import { isProse, isSentence, roughWords } from './prose.ts';
-import { addBylines, type BareDate, emptyRegions, type Regions, uncertain } from './regions.ts';
-import { settleDates } from './settle-dates.ts';
+import { PageLines } from './page-lines.ts';
+import { isProse } from './prose.ts';
+import { RegionBuilder } from './region-builder.ts';
+import { addBylines, type CardRegion, type Regions, uncertain } from './regions.ts';
 
 /** Labels whose value may stand on the next line. */
-const WAITING = [
-  ...([
-    'previous',
-    'next',
-    'related',
-    'byline',
-    'section',
-    'topics',
-    'viewed',
-    'published',
-    'updated',
-  ] as const),
-  'picture',
-] as const;
-type Waiting = (typeof WAITING)[number];
-const isWaiting = (kind: LabelKind): kind is Waiting => WAITING.some((known) => known === kind);
+type Waiting =
+  | ('previous' | 'next' | 'related' | 'byline' | 'section' | 'topics' | 'picture')
+  | ('viewed' | 'published' | 'updated');
 
 /**
  * Where unlabelled lines go: into the story, into a list of cards, nowhere sure once the page's lower furniture has begun, or out
@@ -39,110 +24,121 @@ type Place =
   | { readonly kind: 'tail' }
   | { readonly kind: 'closed' };
 
+/** Addresses of posts and films that a text quotes; its own is none of them. */
+const NETWORK =
+  /^https?:\/\/(?:[\w-]+\.)?(?:twitter|x|facebook|instagram|youtube|tiktok|t|wa|youtu)\.(?:com|me|be)\//i;
+
 /** Sorts lines into regions by their labels, whatever their order. Linear in the number of lines. */
 export function sortLines(lines: readonly Line[]): Regions {
-  const sorter = new LineSorter(lines);
-  return sorter.run();
+  return new LineSorter(lines).run();
 }
 
 class LineSorter {
-  readonly #lines: readonly Line[];
-  readonly #seen: readonly Classified[];
-  /** The last line that is a paragraph: no story goes on after it. */
-  readonly #lastProse: number;
-  readonly #found = emptyRegions();
-  readonly #dates: BareDate[] = [];
-  readonly #ago: { line: Line; days: number }[] = [];
-  /** Lines after the story's end. */
-  readonly #after: Line[] = [];
+  readonly #page: PageLines;
+  readonly #out = new RegionBuilder();
   #place: Place = { kind: 'story' };
   #waiting: { label: Waiting; line: Line } | null = null;
   /** Further headlines directly below a label such as "Related". */
   #links = 0;
   /** In a box that asks for an address: its short lines are no text. */
   #inBox = false;
-  #sentences = 0;
-  #paragraphs = 0;
-  #headlines = 0;
 
   constructor(lines: readonly Line[]) {
-    this.#lines = lines;
-    this.#seen = lines.map((line) => classify(line.text));
-    this.#lastProse = lines.findLastIndex((line, i) => this.#seen[i]?.kind === 'text' && isProse(line.text));
+    this.#page = new PageLines(lines);
   }
 
   run(): Regions {
-    for (const [index, line] of this.#lines.entries())
-      this.#sort(line, this.#seen[index] ?? { kind: 'text' }, index);
-    if (this.#waiting) this.#leaveOut(this.#waiting.line, 'A label with nothing after it');
-    this.#reportAfter();
-    settleDates(this.#found, this.#dates, this.#ago);
-    return this.#found;
+    for (const { line, seen, index } of this.#page.entries()) this.#sort(line, seen, index);
+    this.#endWaiting();
+    return this.#out.finish();
   }
 
-  #sort(line: Line, seen: Classified, index: number) {
+  #sort(line: Line, seen: Classified, index: number): void {
     const told = this.#waiting;
-    this.#waiting = null;
-    if (told && seen.kind === 'text') return this.#take(told.label, line.text, line);
-    if (told && seen.kind === 'date' && isDated(told.label))
-      return this.#setDate(told.label, seen.date, line);
-    if (told) this.#leaveOut(told.line, 'A label with nothing after it');
-    if (seen.kind !== 'text') {
+    if (told && this.#isValue(told.label, seen)) {
+      this.#waiting = null;
+      if (seen.kind === 'date')
+        this.#particular(line, { kind: isDated(told.label) ? told.label : 'date', date: seen.date }, index);
+      else this.#take(told.label, line.text, line, index);
+      return;
+    }
+    this.#endWaiting();
+    if (seen.kind === 'text') this.#unlabelled(line, index);
+    else {
       this.#links = 0;
       this.#inBox = false;
-      return this.#particular(line, seen, index);
+      this.#particular(line, seen, index);
     }
+  }
+
+  #isValue(label: Waiting, seen: Classified): boolean {
+    return seen.kind === 'text' || (seen.kind === 'date' && isDated(label));
+  }
+
+  #endWaiting(): void {
+    if (this.#waiting) this.#out.leaveOut(this.#waiting.line, 'A label with nothing after it');
+    this.#waiting = null;
+  }
+
+  /** A line that no label announces: one of particulars, or text. */
+  #unlabelled(line: Line, index: number): void {
     const parts = this.#place.kind === 'closed' ? null : metaParts(line.text);
-    if (!parts) return this.#text(line, index);
-    this.#inBox = false;
-    if (this.#inCards()) return this.#drop(line);
-    for (const part of parts) {
-      const piece = { number: line.number, text: part.text };
-      if (part.seen.kind === 'text') this.#unlabelledPart(piece);
-      else this.#particular(piece, part.seen, index);
+    if (!parts) {
+      this.#text(line, index);
+      return;
     }
+    this.#inBox = false;
+    for (const { text, seen } of this.#inCards() ? [] : parts) {
+      const part = { number: line.number, text };
+      if (seen.kind !== 'text') this.#particular(part, seen, index);
+      else if (!this.#out.person(part, true)) this.#out.drop(part);
+    }
+    if (this.#inCards()) this.#out.drop(line);
   }
 
   /** Anything that is no plain text. */
-  #particular(line: Line, seen: Exclude<Classified, { kind: 'text' }>, index: number) {
+  #particular(line: Line, seen: Exclude<Classified, { kind: 'text' }>, index: number): void {
+    const { found } = this.#out;
     if (isTime(seen)) {
-      // The date of a card, not of the story.
-      if (this.#inCards() && (seen.kind === 'date' || seen.kind === 'ago' || seen.kind === 'reading'))
-        return this.#drop(line);
+      // A date without a label inside a list is that of a card, not of the story.
+      if (this.#inCards() && (seen.kind === 'date' || seen.kind === 'ago' || seen.kind === 'reading')) {
+        this.#out.drop(line);
+        return;
+      }
       this.#leaveCards();
-      this.#markParticulars();
+      this.#out.markParticulars();
     }
     switch (seen.kind) {
       case 'date':
         // A date alone among paragraphs is a heading of a chronology, once the story's own is known.
-        if (this.#found.published && this.#paragraphs > 2 && this.#place.kind === 'story')
+        if (found.published && this.#out.paragraphs > 2 && this.#place.kind === 'story')
           this.#text(line, index);
-        else this.#dates.push({ line, date: seen.date, overText: !this.#begun() });
+        else this.#out.date(line, seen.date);
         break;
       case 'viewed':
       case 'published':
       case 'updated':
-        this.#setDate(seen.kind, seen.date, line);
+        this.#out.labelledDate(seen.kind, seen.date, line);
         break;
       case 'ago':
-        this.#ago.push({ line, days: seen.days });
+        this.#out.ago(line, seen.days);
         break;
       case 'reading':
-        if (this.#found.readingMinutes === null) this.#found.readingMinutes = seen.minutes;
-        else this.#found.dropped.push(line.text);
+        if (found.readingMinutes === null) found.readingMinutes = seen.minutes;
+        else this.#out.drop(line);
         break;
       case 'breadcrumb':
-        if (this.#found.section.length === 0) this.#found.section = [...seen.names];
-        else this.#found.dropped.push(line.text);
+        if (found.section.length === 0) found.section = [...seen.names];
+        else this.#out.drop(line);
         this.#leaveCards();
-        this.#masthead();
+        this.#out.markMasthead();
         break;
       case 'address':
-        if (this.#found.address === null) this.#found.address = seen.url;
+        if (found.address === null && this.#isOwnAddress(line, seen.url, index)) found.address = seen.url;
         else this.#text(line, index);
         break;
       case 'source':
-        if (this.#found.source === null && !this.#begun()) this.#found.source = seen.name;
+        if (found.source === null && !this.#out.begun) found.source = seen.name;
         else this.#text(line, index);
         break;
       case 'label':
@@ -151,139 +147,151 @@ class LineSorter {
     }
   }
 
-  #label(kind: LabelKind, rest: string, line: Line, index: number) {
+  /** An address with a label, or one over or below the text; not what the text quotes. */
+  #isOwnAddress(line: Line, url: string, index: number): boolean {
+    if (line.text !== url) return true;
+    return !NETWORK.test(url) && (!this.#out.begun || this.#page.isAfterText(index));
+  }
+
+  #label(kind: LabelKind, rest: string, line: Line, index: number): void {
     switch (kind) {
       case 'rail':
       case 'container':
-        return this.#openCards(kind, line, rest);
+        this.#openCards(kind, line, rest);
+        break;
       case 'noise':
       case 'navigation':
       case 'newsletter':
       case 'tail':
       case 'top':
-        this.#found.dropped.push(line.text);
-        if (kind === 'top') this.#leaveCards();
-        if (kind === 'navigation') this.#masthead();
-        if (kind === 'newsletter') this.#inBox = true;
-        if (kind === 'tail' && this.#begun()) this.#place = { kind: 'closed' };
-        return;
+        this.#noise(kind, line);
+        break;
       case 'address':
-        return this.#text(line, index);
+        this.#text(line, index);
+        break;
       case 'related':
-        if (rest === '') return this.#relatedLabel(line, index);
+        if (rest === '') this.#relatedLabel(line, index);
+        else {
+          this.#leaveCards();
+          this.#out.related(line, rest);
+        }
         break;
       case 'picture':
-        if (rest !== '') return this.#found.story.push({ kind: 'picture', line, caption: rest });
-        if (/[:：]$/.test(line.text)) this.#waiting = { label: 'picture', line };
-        else this.#found.dropped.push(line.text);
-        return;
-      default:
+        if (rest !== '') this.#out.picture(line, rest);
+        else if (/[:：]$/.test(line.text)) this.#waiting = { label: kind, line };
+        else this.#out.drop(line);
         break;
+      default:
+        this.#leaveCards();
+        if (rest === '') this.#waiting = { label: kind, line };
+        else this.#take(kind, rest, line, index);
     }
-    if (!isWaiting(kind)) return;
-    this.#leaveCards();
-    if (rest === '') this.#waiting = { label: kind, line };
-    else this.#take(kind, rest, line);
+  }
+
+  #noise(kind: 'noise' | 'navigation' | 'newsletter' | 'tail' | 'top', line: Line): void {
+    this.#out.drop(line);
+    if (kind === 'top') this.#leaveCards();
+    if (kind === 'navigation') this.#out.markMasthead();
+    if (kind === 'newsletter') this.#inBox = true;
+    if (kind === 'tail' && this.#out.begun) this.#place = { kind: 'closed' };
   }
 
   /** "Related" alone: over one headline, over several inside the text, or over the page's list of cards after it. */
-  #relatedLabel(line: Line, index: number) {
-    if (this.#inCards()) return this.#drop(line);
-    const run = this.#headlinesBelow(index);
-    const atEnd = this.#begun() && index + run.all > this.#lastProse;
-    if (run.all > 1 && atEnd) return this.#openCards('container', line, '');
+  #relatedLabel(line: Line, index: number): void {
+    if (this.#inCards()) {
+      this.#out.drop(line);
+      return;
+    }
+    const { all, adjacent } = this.#page.headlinesBelow(index);
+    if (all > 1 && this.#out.begun && this.#page.isAfterText(index + all)) {
+      this.#openCards('container', line, '');
+      return;
+    }
     this.#leaveCards();
     this.#waiting = { label: 'related', line };
-    this.#links = run.adjacent - 1;
+    this.#links = adjacent - 1;
   }
 
-  /** How many lines below a label could be headlines, and how many of them follow it without a blank line. */
-  #headlinesBelow(index: number): { all: number; adjacent: number } {
-    let [all, adjacent] = [0, 0];
-    for (let i = index + 1; i < this.#lines.length && all < 20; i++) {
-      const line = this.#lines[i];
-      const seen = this.#seen[i];
-      if (!line || !seen || isProse(line.text) || (seen.kind !== 'text' && !isTime(seen))) break;
-      all += 1;
-      if (adjacent === all - 1 && line.number === (this.#lines[i - 1]?.number ?? 0) + 1) adjacent += 1;
-    }
-    return { all, adjacent };
-  }
-
-  #openCards(kind: 'rail' | 'container', line: Line, rest: string) {
+  #openCards(kind: CardRegion['kind'], line: Line, rest: string): void {
     const title = line.text.replace(/[:：]$/, '').replace(/\s+[-–—]\s*(?=\S)/, ' ');
     const section = kind === 'rail' && rest !== '' ? rest.replace(/^[-–—\s]+/, '') : null;
-    const region = { kind, title, section, lines: [] };
-    this.#found.cards.push(region);
-    const ended = this.#place.kind === 'tail' || this.#place.kind === 'closed';
-    this.#place = { kind: 'cards', cards: new CardLines(region.lines, ended || this.#endedIn(this.#place)) };
+    const region: CardRegion = { kind, title, section, lines: [] };
+    this.#out.found.cards.push(region);
+    const { kind: from } = this.#place;
+    const ended =
+      from === 'tail' || from === 'closed' || (this.#place.kind === 'cards' && this.#place.cards.ended);
+    this.#place = { kind: 'cards', cards: new CardLines(region.lines, ended) };
   }
 
-  #endedIn(place: Place): boolean {
-    return place.kind === 'cards' && place.cards.ended;
-  }
-
-  #take(kind: Waiting, value: string, line: Line) {
+  /** Takes the value of a label, from its line or from the next. */
+  #take(kind: Waiting, value: string, line: Line, index: number): void {
+    const { found } = this.#out;
     switch (kind) {
       case 'previous':
       case 'next':
-        if (this.#found[kind] === null) this.#found[kind] = value;
-        else this.#leaveOut(line, `A second ${kind} story`);
-        if (this.#begun()) this.#place = { kind: 'tail' };
-        return;
+        if (found[kind] === null) found[kind] = value;
+        else this.#out.leaveOut(line, `A second ${kind} story`);
+        if (this.#out.begun) this.#place = { kind: 'tail' };
+        break;
       case 'related':
-        return this.#found.story.push({ kind: 'related', line, headline: value });
+        this.#out.related(line, value);
+        break;
       case 'picture':
-        return this.#found.story.push({ kind: 'picture', line, caption: value });
+        this.#out.picture(line, value);
+        break;
       case 'byline':
-        addBylines(this.#found, readByline(value));
-        return this.#markParticulars();
+        addBylines(found, readByline(value));
+        this.#out.markParticulars();
+        break;
       case 'section':
-        this.#found.section = value.split(/\s*[>›»/→,]\s*/).filter(Boolean);
-        return;
+        found.section = value.split(/\s*[>›»/→,]\s*/).filter(Boolean);
+        break;
       case 'topics':
-        return this.#found.topics.push(...value.split(/\s*[,،、;|#]\s*/).filter(Boolean));
+        found.topics.push(...value.split(/\s*[,،、;|#]\s*/).filter(Boolean));
+        break;
       default:
-        this.#text(line, -1);
+        this.#text(line, index);
     }
   }
 
-  #setDate(kind: 'viewed' | 'published' | 'updated', date: ReadDate, line: Line) {
-    if (kind === 'viewed') {
-      if (this.#found.viewedOn === null) this.#found.viewedOn = dayOf(date.published);
-      else this.#found.dropped.push(line.text);
-    } else if (this.#found[kind] === null) this.#found[kind] = date;
-    else this.#found.dropped.push(line.text);
-  }
-
-  #text(line: Line, index: number) {
+  #text(line: Line, index: number): void {
     if (this.#links > 0 && !isProse(line.text)) {
       this.#links -= 1;
-      return this.#take('related', line.text, line);
+      this.#out.related(line, line.text);
+      return;
     }
     this.#links = 0;
-    const place = this.#place;
-    if (this.#inBox && place.kind === 'story' && !isProse(line.text)) return this.#drop(line);
+    if (this.#inBox && this.#place.kind === 'story' && !isProse(line.text)) {
+      this.#out.drop(line);
+      return;
+    }
     this.#inBox = false;
+    this.#placeText(line, index);
+  }
+
+  #placeText(line: Line, index: number): void {
+    const place = this.#place;
     switch (place.kind) {
       case 'closed':
-        this.#after.push(line);
-        return this.#drop(line);
+        this.#out.leaveOutAfter(line);
+        break;
       case 'cards': {
-        const back = place.cards.add(line, this.#headlines === 0, this.#found.dropped);
-        if (!back) return;
-        this.#place = { kind: 'story' };
-        for (const taken of back) this.#storyText(taken);
-        return;
+        const back = place.cards.add(line, !this.#out.hasHeadline, this.#out.found.dropped);
+        if (back) this.#goOn(back);
+        break;
       }
-      case 'story':
-        if (!this.#begun() && this.#headlines > 0 && this.#person(line, index)) return;
-        return this.#storyText(line);
+      case 'story': {
+        const inHead = !this.#out.begun && this.#out.hasHeadline;
+        if (!inHead || !this.#out.person(line, this.#page.isBesideParticulars(index))) this.#out.text(line);
+        break;
+      }
       case 'tail':
-        if (!isProse(line.text))
-          return this.#leaveOut(line, 'A line that is neither story nor known furniture');
-        this.#storyText(line);
-        this.#found.issues.push(
+        if (!isProse(line.text)) {
+          this.#out.leaveOut(line, 'A line that is neither story nor known furniture');
+          break;
+        }
+        this.#out.text(line);
+        this.#out.found.issues.push(
           uncertain(
             'text_after_furniture',
             'A paragraph after the page’s lower furniture was taken into the story',
@@ -293,92 +301,28 @@ class LineSorter {
     }
   }
 
-  #storyText(line: Line) {
-    this.#found.story.push({ kind: 'text', line });
-    if (isProse(line.text)) this.#paragraphs += 1;
-    if (isSentence(line.text)) this.#sentences += 1;
-    if (roughWords(line.text) >= 4) this.#headlines += 1;
-  }
-
-  /** A name between headline and text that nothing announces, beside a date or what the person does; or what a named person does. */
-  #person(line: Line, index: number): boolean {
-    const last = this.#found.bylines.at(-1);
-    if (last && last.role === undefined && isRole(line.text)) {
-      last.role = line.text;
-      return true;
+  /** The story goes on after a list inside it, whose headlines are cross links at that place. */
+  #goOn(lines: readonly Line[]): void {
+    const { cards, dropped } = this.#out.found;
+    const last = cards.at(-1);
+    if (last?.kind === 'container' && this.#out.begun) {
+      cards.pop();
+      dropped.push(last.title);
+      for (const line of last.lines) this.#out.related(line, line.text);
     }
-    if (index < 0 || last || !isPersonName(line.text) || isHouse(line.text)) return false;
-    const beside = [index - 1, index + 1].some((at) => {
-      const text = this.#lines[at]?.text ?? '';
-      const seen = this.#seen[at];
-      return isRole(text) || /^@\w/.test(text) || (seen && isTime(seen)) || metaParts(text) !== null;
-    });
-    if (beside) this.#guessByline(line);
-    return beside;
+    this.#place = { kind: 'story' };
+    for (const line of lines) this.#out.text(line);
   }
 
-  #guessByline(line: Line) {
-    addBylines(this.#found, [{ name: line.text }]);
-    this.#markParticulars();
-    this.#found.issues.push(uncertain('byline_guessed', `“${line.text}” was taken for the byline`, line));
-  }
-
-  /** A part of a line of particulars that is neither: a name, what somebody does, a section, the site. */
-  #unlabelledPart(line: Line) {
-    const last = this.#found.bylines.at(-1);
-    if (last && last.role === undefined && isRole(line.text)) last.role = line.text;
-    else if (!last && isPersonName(line.text) && !isHouse(line.text)) this.#guessByline(line);
-    else this.#found.dropped.push(line.text);
-  }
-
-  /** Below a standfirst that is a whole paragraph, dates and names still belong to the head. */
-  #markParticulars() {
-    if (this.#paragraphs <= 1 && this.#sentences <= 1)
-      this.#found.story.push({ kind: 'mark', mark: 'particulars' });
-  }
-
-  #drop(line: Line) {
-    this.#found.dropped.push(line.text);
-  }
-
-  #masthead() {
-    if (!this.#begun()) this.#found.story.push({ kind: 'mark', mark: 'masthead' });
-  }
-
-  #reportAfter() {
-    const [first] = this.#after;
-    if (!first) return;
-    const message = `${this.#after.length} lines after the end of the story were left out, from “${first.text.slice(0, 80)}” on`;
-    this.#found.issues.push(uncertain('lines_after_story', message, first));
-  }
-
-  #leaveOut(line: Line, message: string) {
-    this.#found.dropped.push(line.text);
-    this.#found.issues.push(
-      uncertain('line_dropped', `${message} was left out: “${line.text.slice(0, 80)}”`, line),
-    );
-  }
-
-  #leaveCards() {
-    if (this.#place.kind === 'cards') this.#place = this.#begun() ? { kind: 'tail' } : { kind: 'story' };
-  }
-
-  /** Whether the story's text has begun, so that what stands here is no longer its head. */
-  #begun(): boolean {
-    return this.#paragraphs > 0 || this.#sentences > 1;
+  #leaveCards(): void {
+    if (this.#place.kind === 'cards') this.#place = { kind: this.#out.begun ? 'tail' : 'story' };
   }
 
   #inCards(): boolean {
-    return this.#place.kind === 'cards' && this.#begun();
+    return this.#place.kind === 'cards' && this.#out.begun;
   }
 }
 
 function isDated(kind: Waiting): kind is 'viewed' | 'published' | 'updated' {
   return kind === 'viewed' || kind === 'published' || kind === 'updated';
-}
-
-/** Whether a name is a newspaper's or an agency's. */
-function isHouse(name: string): boolean {
-  const words = name.split(/\s+/);
-  return words.some((word) => HOUSE_NAME_END.test(word)) || isFunctionWord(words[0] ?? '');
 }
