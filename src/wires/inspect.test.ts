@@ -99,5 +99,7 @@ describe('the characters of a file', () => {
     expect(decodeText(new Uint8Array([0x5a, 0xfc, 0x72]))).toBe('Zür');
     expect(decodeText(new Uint8Array([...bytes('<meta charset="iso-8859-2">'), 0xb1]))).toContain('ą');
     expect(decodeText(new Uint8Array([0xff, 0xfe, 0x41, 0x00]))).toBe('A');
+    const wide = (text: string) => [...text].flatMap((c) => [0, c.charCodeAt(0)]);
+    expect(decodeText(new Uint8Array(wide('29 July – Zürich')))).toContain('Zürich');
   });
 });
