@@ -41,15 +41,16 @@ interface AuditEntry {
 
 /**
  * Runs a command's writes in one transaction with its audit rows, its outbox row and its notification, so that none of them can
- * exist without the others. Only after the commit is the press told.
+ * exist without the others. Only after the commit is the press told. `run` is called again from the start where another
+ * transaction was in the way, so all that it does must lie in the transaction.
  */
 export async function inTransaction<T>(
   newsroom: Newsroom,
   actor: Actor,
   run: (work: Work) => Promise<T>,
 ): Promise<T> {
-  const changes: Change[] = [];
-  const { result, outboxId } = await joinOrBegin(newsroom.db, async (tx) => {
+  const { result, outboxId, changes } = await joinOrBegin(newsroom.db, async (tx) => {
+    const changes: Change[] = [];
     const now = newsroom.clock.now();
     const events: { name: string; payload: object }[] = [];
     const audits: AuditEntry[] = [];
@@ -79,7 +80,7 @@ export async function inTransaction<T>(
         tx,
       );
     }
-    return { result, outboxId: await writeOutbox(tx, now, events, changes) };
+    return { result, changes, outboxId: await writeOutbox(tx, now, events, changes) };
   });
   if (outboxId !== null) newsroom.committed(outboxId, changes);
   return result;
@@ -87,7 +88,26 @@ export async function inTransaction<T>(
 
 /** A command inside `atomically` joins the transaction that is open; by itself it begins one. */
 function joinOrBegin<T>(db: Db, run: (tx: Tx) => Promise<T>): Promise<T> {
-  return isTransaction(db) ? run(db) : db.transaction().execute(run);
+  return isTransaction(db) ? run(db) : begin(db, run);
+}
+
+const MOST_TRIES = 8;
+/** What PostgreSQL says where another transaction was in the way: unique_violation, serialization_failure, deadlock_detected. */
+const IN_THE_WAY: ReadonlySet<unknown> = new Set(['23505', '40001', '40P01']);
+
+/** Runs a transaction, and again where another was in the way: what it then finds is what the other has left. */
+async function begin<T>(db: Db, run: (tx: Tx) => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await db.transaction().execute(run);
+    } catch (error) {
+      if (tries === MOST_TRIES || !isInTheWay(error)) throw error;
+    }
+  }
+}
+
+function isInTheWay(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && IN_THE_WAY.has(error.code);
 }
 
 function isTransaction(db: Db): db is Tx {
@@ -96,15 +116,14 @@ function isTransaction(db: Db): db is Tx {
 
 /**
  * Runs several commands as one: all of what they write is committed together or not at all, and the press is told after the
- * commit. `run` gets the newsroom to hand to the commands.
+ * commit. `run` gets the newsroom to hand to the commands, and may be called again as that of `inTransaction`.
  */
 export async function atomically<T>(newsroom: Newsroom, run: (joined: Newsroom) => Promise<T>): Promise<T> {
-  const waiting: [outboxId: number, changes: readonly Change[]][] = [];
-  const result = await newsroom.db
-    .transaction()
-    .execute((tx) =>
-      run({ ...newsroom, db: tx, committed: (outboxId, changes) => void waiting.push([outboxId, changes]) }),
-    );
+  const { result, waiting } = await begin(newsroom.db, async (tx) => {
+    const waiting: [outboxId: number, changes: readonly Change[]][] = [];
+    const committed: Newsroom['committed'] = (outboxId, changes) => void waiting.push([outboxId, changes]);
+    return { result: await run({ ...newsroom, db: tx, committed }), waiting };
+  });
   for (const [outboxId, changes] of waiting) newsroom.committed(outboxId, changes);
   return result;
 }

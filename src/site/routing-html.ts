@@ -1,3 +1,5 @@
+import { isReservedStep } from '../story/reserved-steps.ts';
+import { LONGEST_SLUG } from '../story/slug.ts';
 import { address } from './addresses.ts';
 import type { PageMatch, SearchParameters, Window } from './page-match.ts';
 
@@ -18,34 +20,14 @@ const MAX_DEPTH = 8;
 /** What the search takes of a reader's text, in UTF-16 code units. */
 export const MAX_QUERY = 200;
 
-/** First steps of addresses that are no section's. */
-const RESERVED = new Set([
-  'api',
-  'archive',
-  'assets',
-  'card',
-  'corrections',
-  'live',
-  'media',
-  'oembed',
-  'people',
-  'person',
-  'search',
-  'sitemap',
-  'sitemap-images',
-  'text',
-  'topic',
-  'topics',
-]);
-
 export function isSlug(step: string | undefined): step is string {
-  return step !== undefined && step.length <= 120 && SLUG.test(step);
+  return step !== undefined && step.length <= LONGEST_SLUG && SLUG.test(step);
 }
 
 /** A section's path from its steps, or null where no section can have it. */
 export function sectionPath(steps: readonly string[]): string | null {
   const first = steps[0];
-  if (first === undefined || steps.length > MAX_DEPTH || RESERVED.has(first) || YEAR.test(first)) return null;
+  if (first === undefined || steps.length > MAX_DEPTH || isReservedStep(first)) return null;
   return steps.every(isSlug) ? steps.join('/') : null;
 }
 

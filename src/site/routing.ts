@@ -1,3 +1,4 @@
+import { foldStep } from '../story/slug.ts';
 import { withQuery } from './addresses.ts';
 import type { PageMatch } from './page-match.ts';
 import { findDocument } from './routing-documents.ts';
@@ -30,17 +31,11 @@ export function isCanonicalPath(url: URL): boolean {
 function canonicalPath(pathname: string): string {
   const steps = pathname
     .split('/')
-    .map((step) => fold(decode(step)))
+    .map((step) => foldStep(decode(step)))
     // URLs take "." and ".." out of paths, also in their encoded forms, so a step that decodes to one cannot be kept.
     .filter((step) => step !== '' && step !== '.' && step !== '..')
     .map(encodeURIComponent);
   return `/${steps.join('/')}`;
-}
-
-/** Some capitals fall apart when lowered and compose again, so that once is not always enough. */
-function fold(step: string): string {
-  const folded = step.toLowerCase().normalize('NFC');
-  return folded === step ? folded : fold(folded);
 }
 
 /** A step that is no valid percent-encoding stands for itself. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { bodySchema, figureSchema } from './body.ts';
 import { storyKindSchema } from './kinds.ts';
+import { foldStep, LONGEST_SLUG } from './slug.ts';
 
 /** A name as it is printed over a story. `personId` is set where the newsroom knows the person. */
 export const bylineSchema = z.object({
@@ -10,10 +11,12 @@ export const bylineSchema = z.object({
 });
 export type Byline = z.infer<typeof bylineSchema>;
 
+/** Written as addresses are: `Élan-2` becomes `élan-2`, since readers of other forms are sent to that one. */
 export const slugSchema = z
   .string()
+  .overwrite(foldStep)
   .min(1)
-  .max(120)
+  .max(LONGEST_SLUG)
   .regex(/^[\p{L}\p{N}\p{M}]+(?:-[\p{L}\p{N}\p{M}]+)*$/u, 'Use letters, digits and single hyphens');
 
 /** A BCP 47 tag that this runtime knows how to canonicalise. */

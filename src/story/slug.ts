@@ -12,6 +12,24 @@ const FOLDED: Readonly<Record<string, string>> = {
 };
 const GERMAN: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue' };
 const MAX_LENGTH = 80;
+/** Longest slug that an address may carry, in UTF-16 code units. */
+export const LONGEST_SLUG = 120;
+
+/**
+ * A step of an address in its one form: lower case, composed. Some capitals fall apart when lowered and compose again, so that
+ * once is not always enough.
+ */
+export function foldStep(step: string): string {
+  const folded = step.toLowerCase().normalize('NFC');
+  return folded === step ? folded : foldStep(folded);
+}
+
+/** The slug of the `n`th story that wants one address: `tides-2`. Cut where the number would make it too long. */
+export function numberedSlug(slug: string, n: number): string {
+  const number = `-${n}`;
+  const cut = slug.slice(0, LONGEST_SLUG - number.length).replace(/[\ud800-\udbff]$/, '');
+  return `${cut.replace(/-+$/, '')}${number}`;
+}
 
 /**
  * The slug of a headline: lower case, Latin letters without accents, other scripts kept as they are (an address may carry any

@@ -1,33 +1,10 @@
 import { fact } from '../../kernel/facts.ts';
 import type { Section } from '../../story/published-view.ts';
+import { isReservedStep } from '../../story/reserved-steps.ts';
 import { slugify } from '../../story/slug.ts';
 import { nameKey } from '../people/published-queries.ts';
 import type { Work } from '../unit-of-work.ts';
 import { readSections } from './published-queries.ts';
-
-/** Addresses that pages of the site take; a section may not. Years are taken by the archives. */
-const RESERVED = new Set([
-  'api',
-  'assets',
-  'media',
-  'search',
-  'topic',
-  'topics',
-  'person',
-  'people',
-  'corrections',
-  'text',
-  'card',
-  'live',
-  'oembed',
-  'sitemap',
-  'feed',
-  'archive',
-  'desk',
-  'robots',
-  'favicon',
-  'opensearch',
-]);
 
 /**
  * Finds sections by their names from the outermost in, and adds those that are missing. A name matches a section's name or slug
@@ -59,7 +36,7 @@ async function addSection(
   parent: Section | null,
 ): Promise<Section> {
   const wanted = slugify(name);
-  const base = RESERVED.has(wanted) || /^\d+$/.test(wanted) ? `${wanted}-section` : wanted;
+  const base = isReservedStep(wanted) ? `${wanted}-section` : wanted;
   const pathOf = (slug: string) => (parent ? `${parent.path}/${slug}` : slug);
   let slug = base;
   for (let n = 2; sections.some((s) => s.path === pathOf(slug)); n += 1) slug = `${base}-${n}`;

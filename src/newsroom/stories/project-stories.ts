@@ -8,6 +8,7 @@ import { timeZoneOf } from '../publication/time-zone.ts';
 import { indexStories, unindexStories } from '../search/index-stories.ts';
 import type { Work } from '../unit-of-work.ts';
 import { type Projectable, type ProjectionRow, projectionRow } from './projection.ts';
+import { settlePaths } from './settle-paths.ts';
 import { type Facets, type Membership, membershipChanges, storyChanges } from './story-changes.ts';
 
 const COLUMNS = [
@@ -64,14 +65,15 @@ export async function projectStories(work: Work, stories: readonly Projectable[]
   const timeZone = await timeZoneOf(work.tx);
   const ids = stories.map((story) => story.id);
   const before = await loadBefore(work, ids);
+  const sections = await readSections(work.tx);
   const rows = await settlePaths(
     work,
     stories.map((story) => projectionRow(story, timeZone)),
+    sections,
   );
   await sql`INSERT INTO published_story (${ALL_COLUMNS})
     SELECT ${ALL_COLUMNS} FROM jsonb_populate_recordset(null::published_story, ${toJson(rows)}::jsonb)
     ON CONFLICT (id) DO UPDATE SET ${UPDATES}`.execute(work.tx);
-  const sections = await readSections(work.tx);
   const after = new Map<string, Membership[]>();
   for (const [index, row] of rows.entries()) {
     after.set(
@@ -150,33 +152,6 @@ async function loadBefore(work: Work, ids: readonly string[]): Promise<Map<strin
       },
     ]),
   );
-}
-
-/** Gives each row an address that no other story has: `-2`, `-3` … are added where two of a day would share one. */
-async function settlePaths(work: Work, rows: ProjectionRow[]): Promise<ProjectionRow[]> {
-  const wanted = rows.flatMap((row) => row.path ?? []);
-  const taken = new Map<string, string>();
-  const existing = await sql<{ id: string; path: string }>`
-    SELECT id, path FROM published_story WHERE path = ANY(${wanted}::text[])
-    UNION ALL SELECT story_id, from_path FROM redirect WHERE from_path = ANY(${wanted}::text[]) AND story_id IS NOT NULL`.execute(
-    work.tx,
-  );
-  for (const row of existing.rows) taken.set(row.path, row.id);
-  const settled: ProjectionRow[] = [];
-  for (const row of rows) {
-    let { path, slug } = row;
-    for (let n = 2; path !== null && (taken.get(path) ?? row.id) !== row.id; n += 1) {
-      slug = `${row.slug}-${n}`;
-      path = `${(row.path ?? '').slice(0, (row.path ?? '').lastIndexOf('/'))}/${encodeURIComponent(slug)}`;
-      const { rows: others } = await sql<{
-        id: string;
-      }>`SELECT id FROM published_story WHERE path = ${path}`.execute(work.tx);
-      if (others[0]) taken.set(path, others[0].id);
-    }
-    if (path !== null) taken.set(path, row.id);
-    settled.push({ ...row, path, slug });
-  }
-  return settled;
 }
 
 async function writeListings(

@@ -1,0 +1,56 @@
+import { sql } from 'kysely';
+import type { Section } from '../../story/published-view.ts';
+import { isReservedStep } from '../../story/reserved-steps.ts';
+import { numberedSlug } from '../../story/slug.ts';
+import type { Work } from '../unit-of-work.ts';
+import type { ProjectionRow } from './projection.ts';
+
+/** Takes an address like a story does, but is none: a section's page or a page of the site. */
+const NO_STORY = 'no story';
+
+/**
+ * Gives each row an address that no other story has or ever had: `-2`, `-3` … are added where two of a day would share one, or
+ * where a static page would stand on a section or on a page of the site itself.
+ */
+export async function settlePaths(
+  work: Work,
+  rows: readonly ProjectionRow[],
+  sections: readonly Section[],
+): Promise<ProjectionRow[]> {
+  const asked = new Set(rows.flatMap((row) => row.path ?? []));
+  const owners = await ownersOf(work, [...asked]);
+  const ownerOf = async (row: ProjectionRow, slug: string, path: string) => {
+    if (row.kind === 'page' && (isReservedStep(slug) || sections.some((section) => section.path === slug)))
+      return NO_STORY;
+    if (!asked.has(path)) {
+      asked.add(path);
+      for (const [found, id] of await ownersOf(work, [path])) owners.set(found, id);
+    }
+    return owners.get(path) ?? row.id;
+  };
+  const settled: ProjectionRow[] = [];
+  for (const row of rows) {
+    let { path, slug } = row;
+    for (let n = 2; path !== null && (await ownerOf(row, slug, path)) !== row.id; n += 1) {
+      slug = numberedSlug(row.slug, n);
+      path = besideOf(row.path ?? '', slug);
+    }
+    if (path !== null) owners.set(path, row.id);
+    settled.push({ ...row, path, slug });
+  }
+  return settled;
+}
+
+function besideOf(path: string, slug: string): string {
+  return `${path.slice(0, path.lastIndexOf('/'))}/${encodeURIComponent(slug)}`;
+}
+
+/** Whose each of these addresses is: of the story that stands there, or that once did and is led to from there for ever. */
+async function ownersOf(work: Work, paths: readonly string[]): Promise<Map<string, string>> {
+  if (paths.length === 0) return new Map();
+  const { rows } = await sql<{ path: string; id: string }>`
+    SELECT from_path AS path, story_id AS id FROM redirect
+      WHERE from_path = ANY(${[...paths]}::text[]) AND story_id IS NOT NULL
+    UNION ALL SELECT path, id FROM published_story WHERE path = ANY(${[...paths]}::text[])`.execute(work.tx);
+  return new Map(rows.map((row) => [row.path, row.id]));
+}
