@@ -4,7 +4,15 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { type Environment, end, postmasterOf, run, type Served, serve, temporaryFolder } from './program.ts';
+import {
+  type Environment,
+  end,
+  postmasterOf,
+  run,
+  type Served,
+  serve,
+  temporaryFolder,
+} from '../support/program.ts';
 
 const folder = temporaryFolder();
 const environment: Environment = { BROADSHEET_DATA: join(folder.path, 'data') };

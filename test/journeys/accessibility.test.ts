@@ -65,26 +65,38 @@ async function inspect(
   return [...found, ...complaints, ...abroad];
 }
 
-test('every page type is open to all, in light and dark, fits every width, and breaks no policy', async () => {
-  expect(await inspect(pages, LOOKS)).toEqual([]);
-}, OPENING_MS);
+test(
+  'every page type is open to all, in light and dark, fits every width, and breaks no policy',
+  async () => {
+    expect(await inspect(pages, LOOKS)).toEqual([]);
+  },
+  OPENING_MS,
+);
 
-test('and so are the text-only variants, whose colours are the browser’s own', async () => {
-  const variants = [...pages].map(([name, path]) => [`${name}, text only`, textVariant(path)] as const);
-  expect(await inspect(variants, [{ colorScheme: 'dark', width: 390 }])).toEqual([]);
-}, OPENING_MS);
+test(
+  'and so are the text-only variants, whose colours are the browser’s own',
+  async () => {
+    const variants = [...pages].map(([name, path]) => [`${name}, text only`, textVariant(path)] as const);
+    expect(await inspect(variants, [{ colorScheme: 'dark', width: 390 }])).toEqual([]);
+  },
+  OPENING_MS,
+);
 
-test('and so is the second theme, on its own colours', async () => {
-  const before = await edition.read('/');
-  const { publication } = await readFurniture(edition.beside.store.db, silentRecorder);
-  const actor = { type: 'system', name: 'test' } as const;
-  await savePublication(edition.beside.newsroom, actor, { ...publication, theme: 'evening' });
-  // Another process changed it: the server hears of that a moment later.
-  await vi.waitUntil(async () => (await edition.read('/')) !== before, { timeout: CLOSING_MS });
-  expect(
-    await inspect(pages, [
-      { colorScheme: 'light', width: 390 },
-      { colorScheme: 'dark', width: 1440 },
-    ]),
-  ).toEqual([]);
-}, OPENING_MS);
+test(
+  'and so is the second theme, on its own colours',
+  async () => {
+    const before = await edition.read('/');
+    const { publication } = await readFurniture(edition.beside.store.db, silentRecorder);
+    const actor = { type: 'system', name: 'test' } as const;
+    await savePublication(edition.beside.newsroom, actor, { ...publication, theme: 'evening' });
+    // Another process changed it: the server hears of that a moment later.
+    await vi.waitUntil(async () => (await edition.read('/')) !== before, { timeout: CLOSING_MS });
+    expect(
+      await inspect(pages, [
+        { colorScheme: 'light', width: 390 },
+        { colorScheme: 'dark', width: 1440 },
+      ]),
+    ).toEqual([]);
+  },
+  OPENING_MS,
+);

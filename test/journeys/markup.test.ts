@@ -22,8 +22,6 @@ test('every page type is valid HTML, and so is its text-only variant', async () 
   const validator = new HtmlValidate({
     extends: ['html-validate:recommended', 'html-validate:document'],
     rules: {
-      // Cross links of the text-only variant are asides without names; to be named or made paragraphs.
-      'unique-landmark': 'off',
       // Names of attributes have no case in HTML; React writes some of them its own way.
       'attr-case': 'off',
       // An empty value and none are the same; React writes `hidden=""`.

@@ -1,8 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { importStories } from '../../src/newsroom/imports/import-stories.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { CLOSING_MS, type Edition, OPENING_MS, openEdition } from '../support/edition.ts';
 import { withdrawnPath } from '../support/edition-pages.ts';
+import { parsedStory } from '../support/newsroom.ts';
 import { openReader, type Reader, type ReaderOptions } from '../support/reader.ts';
 
 let edition: Edition;
@@ -60,6 +62,7 @@ test('without JavaScript a reader walks through the whole newspaper', () =>
     expect(await page.locator('main').textContent()).toContain('Correction');
     await page.getByRole('contentinfo').getByRole('link', { name: 'Archive' }).click();
     await page.locator('main a[href^="/20"]').first().click();
+    expect(new URL(page.url()).pathname).toMatch(/^\/20\d\d(?:\/\d\d)?$/);
     expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
     await page.goto('/');
     await page
@@ -209,6 +212,39 @@ test('a gallery shows each picture with its caption and credit, and is read with
       expect(await figure.locator('img').getAttribute('alt')).toBeTruthy();
     }
   }));
+
+test('somebody else’s player is loaded when the reader asks for it, and nothing is fetched before that', () =>
+  reading({}, async (page, { abroad }) => {
+    await publishEmbed();
+    await page.goto(await edition.pathOf('a-tug-on-film'));
+    const box = page.locator('[data-embed]');
+    await box.scrollIntoViewIfNeeded();
+    expect(await page.locator('iframe').count()).toBe(0);
+    expect(abroad).toEqual([]);
+    await box.getByRole('button').focus();
+    await page.keyboard.press('Enter');
+    const frame = page.locator('iframe');
+    expect(await frame.getAttribute('title')).toBe('The tug leaves the basin');
+    const player = 'https://www.youtube-nocookie.com/embed/abcdefghijk';
+    await page.frameLocator('iframe').locator('title').waitFor({ state: 'attached' });
+    expect(abroad).toEqual([player]);
+    expect(await isFocused(frame)).toBe(true);
+  }));
+
+/** The demo edition leads to nobody's real player, so a story of the test's own does. */
+async function publishEmbed(): Promise<void> {
+  const embed = {
+    url: 'https://youtu.be/abcdefghijk',
+    provider: 'YouTube',
+    title: 'The tug leaves the basin',
+  };
+  await importStories(edition.beside.newsroom, { type: 'system', name: 'test' }, [
+    parsedStory({
+      headline: 'A tug on film',
+      body: { type: 'doc', content: [{ type: 'embed', attrs: embed }] },
+    }),
+  ]);
+}
 
 test('while a reader types a search, stories and topics are offered, and chosen with the keyboard', () =>
   reading({}, async (page) => {

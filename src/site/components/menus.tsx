@@ -65,7 +65,7 @@ export function ServiceLinks({ frame }: { readonly frame: PageFrame }): ReactNod
   const { t } = frame.voice;
   const own = frame.publication.menus.filter((menu) => menu.slug !== 'main').flatMap((menu) => menu.items);
   const ours = [
-    [address.archive(frame.today.slice(0, 4)), t('archive')],
+    [address.archive(''), t('archive')],
     [address.topics, t('topics')],
     [address.people, t('people')],
     [address.corrections, t('corrections')],

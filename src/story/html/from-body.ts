@@ -112,11 +112,13 @@ function figureHtml(figure: Figure, options: BodyToHtmlOptions): string {
 
 function tableHtml({ attrs, content }: NodeOf<'table'>): string {
   const rows = content.map((row) => {
+    const scope = row.content.every((cell) => cell.attrs.header) ? 'col' : 'row';
     const cells = row.content.map(({ attrs: cell, content: paragraphs }) => {
       const words = partsHtml(paragraphs, paragraphs.length === 1);
       // A header that says nothing heads nothing (WCAG 1.3.1); reading it back makes it a header again.
       const tag = cell.header && words !== '' ? 'th' : 'td';
       const own = attributes({
+        scope: tag === 'th' ? scope : null,
         'data-header': cell.header && tag === 'td' ? '' : null,
         colspan: cell.colspan === 1 ? null : cell.colspan,
         rowspan: cell.rowspan === 1 ? null : cell.rowspan,
