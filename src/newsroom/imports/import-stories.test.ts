@@ -8,7 +8,15 @@ import {
 import { ALL_STORIES, silentRecorder } from '../../kernel/facts.ts';
 import { besideStories } from '../fronts/published-queries.ts';
 import { redirectFor } from '../redirects/published-queries.ts';
-import { monthCounts, neighbours, newestStories, storyAt, storyById } from '../stories/published-queries.ts';
+import {
+  monthCounts,
+  newestStories,
+  storyAt,
+  storyById,
+  storyInPlace,
+} from '../stories/published-queries.ts';
+import { publishDueStories } from '../stories/schedule-story.ts';
+import { withdrawStory } from '../stories/withdraw-story.ts';
 import { importStories } from './import-stories.ts';
 
 const REF = '00000000-0000-4000-8000-000000000001';
@@ -71,9 +79,9 @@ describe('a page of another site with its furniture', () => {
       'Mayor Ilse Brandt told the council that tolls will end',
       'Tidewater News',
     ]);
-    const beside = await neighbours(test.store.db, silentRecorder, story);
-    expect(beside.previous).toMatchObject({ headline: 'Ferry strike ends', path: null });
-    expect(beside.next).toMatchObject({ headline: 'Harbour dredging begins', path: null });
+    const inPlace = await storyInPlace(test.store.db, silentRecorder, story.path ?? '');
+    expect(inPlace?.neighbours.previous).toMatchObject({ headline: 'Ferry strike ends', path: null });
+    expect(inPlace?.neighbours.next).toMatchObject({ headline: 'Harbour dredging begins', path: null });
     const rail = await newestStories(test.store.db, silentRecorder, story.section?.id ?? '', {
       limit: 3,
       without: story.id,
@@ -120,9 +128,56 @@ describe('a page of another site with its furniture', () => {
         published: { precision: 'day', on: '2021-07-20' },
       }),
     );
-    expect(stories[0]?.id).toBe(stub?.id);
+    expect(stories[0]).toMatchObject({ id: stub?.id, outcome: 'created' });
     const after = await read(before.path);
     expect(after.links.get(stub?.id ?? '')?.path).toBe('/2021/07/20/tolls-doubled-in-a-decade');
+  });
+});
+
+describe('the clock of an imported story', () => {
+  it('schedules what is dated ahead of now, and shows it when its time has come', async () => {
+    const ahead = parsedStory({
+      headline: 'Budget passed',
+      published: { precision: 'instant', at: '2026-05-04T09:30:00Z' },
+    });
+    const { stories } = await take(ahead);
+    expect(stories[0]).toMatchObject({ outcome: 'created', path: null });
+    expect(stories[0]?.issues).toContainEqual(expect.objectContaining({ code: 'scheduled' }));
+    expect((await take(ahead)).stories[0]?.outcome).toBe('unchanged');
+    test.clock.advance(31 * 60_000);
+    expect(await publishDueStories(test.newsroom)).toEqual([stories[0]?.id]);
+    expect((await take(ahead)).stories[0]).toMatchObject({
+      outcome: 'unchanged',
+      path: '/2026/05/04/budget-passed',
+    });
+  });
+
+  it('follows a source that corrects its date alone', async () => {
+    const story = parsedStory({ headline: 'Dated wrong', published: { precision: 'day', on: '2026-04-01' } });
+    await take(story);
+    const { stories } = await take({ ...story, published: { precision: 'day', on: '2026-04-02' } });
+    expect(stories[0]?.outcome).toBe('updated');
+    expect((await read(stories[0]?.path)).published).toEqual({ precision: 'day', on: '2026-04-02' });
+  });
+
+  it('keeps the date of a story whose source gives none', async () => {
+    const undated = parsedStory({ headline: 'Without a date', published: null });
+    const first = await take(undated);
+    expect(first.stories[0]?.issues).toContainEqual(expect.objectContaining({ code: 'published_now' }));
+    test.clock.advance(3 * 86_400_000);
+    expect((await take(undated)).stories[0]?.outcome).toBe('unchanged');
+    const again = await take({ ...undated, standfirst: 'Now with a standfirst' });
+    expect(again.stories[0]).toMatchObject({ outcome: 'updated', path: first.stories[0]?.path });
+  });
+
+  it('does not bring back what was withdrawn here', async () => {
+    const story = parsedStory({ headline: 'Taken down' });
+    const { stories } = await take(story);
+    const id = stories[0]?.id ?? '';
+    await withdrawStory(test.newsroom, TEST_ACTOR, { id, note: 'A court ordered it.' });
+    const again = await take({ ...story, standfirst: 'Changed at its source' });
+    expect(again.stories[0]?.issues).toContainEqual(expect.objectContaining({ code: 'withdrawn' }));
+    expect(await storyAt(test.store.db, silentRecorder, stories[0]?.path ?? '')).toBeNull();
   });
 });
 

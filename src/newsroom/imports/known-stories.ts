@@ -1,5 +1,8 @@
 import { sql } from 'kysely';
+import type { Stage } from '../../story/kinds.ts';
+import type { Published } from '../../story/published.ts';
 import { headlineKey } from '../stories/projection.ts';
+import { publishedOfRow } from '../stories/story-record.ts';
 import type { Work } from '../unit-of-work.ts';
 import type { ParsedStory } from './parsed-story.ts';
 
@@ -8,6 +11,9 @@ export interface KnownStory {
   readonly id: string;
   readonly revision: number;
   readonly stub: boolean;
+  readonly stage: Stage;
+  readonly published: Published | null;
+  readonly scheduledFor: Date | null;
 }
 
 /** How one story names another. */
@@ -17,7 +23,10 @@ export interface Reference {
   readonly sourceId?: string | null;
 }
 
-interface KnownRow extends KnownStory {
+interface KnownRow extends Pick<KnownStory, 'id' | 'revision' | 'stub' | 'stage'> {
+  published_at: Date | null;
+  published_on: string | null;
+  scheduled_for: Date | null;
   source: string | null;
   source_id: string | null;
   headline_key: string | null;
@@ -43,16 +52,18 @@ export class KnownStories {
       ...references.map((r) => headlineKey(r.headline)),
     ];
     const { rows } = await sql<KnownRow>`
-      SELECT s.id, s.revision, s.stub, s.source, s.source_id, p.headline_key, p.canonical_url
+      SELECT s.id, s.revision, s.stub, s.stage, s.published_at, s.published_on, s.scheduled_for, s.source, s.source_id,
+        p.headline_key, p.canonical_url
       FROM story s LEFT JOIN published_story p ON p.id = s.id WHERE s.id IN (
         SELECT id FROM story WHERE source_id = ANY(${ids}::text[])
         UNION SELECT id FROM published_story WHERE canonical_url = ANY(${urls}::text[])
         UNION SELECT id FROM published_story WHERE headline_key = ANY(${keys}::text[]))
       ORDER BY s.stub DESC, p.sort_at`.execute(work.tx);
     for (const row of rows) {
-      if (row.source && row.source_id) known.#bySource.set(`${row.source} ${row.source_id}`, row);
-      if (row.canonical_url) known.#byUrl.set(row.canonical_url, row);
-      if (row.headline_key) known.#byHeadline.set(row.headline_key, row);
+      const story = knownStory(row);
+      if (row.source && row.source_id) known.#bySource.set(`${row.source} ${row.source_id}`, story);
+      if (row.canonical_url) known.#byUrl.set(row.canonical_url, story);
+      if (row.headline_key) known.#byHeadline.set(row.headline_key, story);
     }
     return known;
   }
@@ -84,4 +95,15 @@ export class KnownStories {
     if (story.canonicalUrl) this.#byUrl.set(story.canonicalUrl, known);
     this.#byHeadline.set(headlineKey(story.headline), known);
   }
+}
+
+function knownStory({ id, revision, stub, stage, ...row }: KnownRow): KnownStory {
+  return {
+    id,
+    revision,
+    stub,
+    stage,
+    published: publishedOfRow(row),
+    scheduledFor: row.scheduled_for,
+  };
 }

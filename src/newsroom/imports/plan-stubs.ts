@@ -16,6 +16,8 @@ export interface StubPlanner {
   /** The id of the story that a card or cross link names: a real story, a stub that is there, or one planned now. */
   resolve(
     card: Pick<ParsedCard, 'headline' | 'url'> & Partial<ParsedCard> & { sourceId?: string | null },
+    /** The section that its place tells; a card elsewhere says nothing of its section. */
+    sectionId?: string | null,
   ): string;
   readonly planned: ReadonlyMap<string, PlannedStub>;
 }
@@ -25,17 +27,17 @@ export function stubPlanner(
   work: Work,
   known: KnownStories,
   planned: Map<string, PlannedStub>,
-  context: { story: ParsedStory; published: Published; language: string; sectionId: string | null },
+  context: { story: ParsedStory; published: Published; language: string },
 ): StubPlanner {
   return {
     planned,
-    resolve(card) {
+    resolve(card, sectionId = null) {
       const found = known.find(card, context.story.source);
       if (found) return found.id;
       const id = work.ids.next();
       known.add(
         { source: context.story.source, sourceId: null, headline: card.headline, canonicalUrl: card.url },
-        { id, revision: 1, stub: true },
+        { id, revision: 1, stub: true, stage: 'published', published: null, scheduledFor: null },
       );
       const placements: PlannedStub['placements'] = [];
       planned.set(id, {
@@ -43,7 +45,7 @@ export function stubPlanner(
         projectable: {
           id,
           revision: 1,
-          content: stubContent(card, context.language, context.sectionId),
+          content: stubContent(card, context.language, sectionId),
           published: context.published,
           updatedAt: work.now,
           placements,
@@ -63,7 +65,7 @@ const BESIDE = 1;
  */
 export function placeFurniture(
   planner: StubPlanner,
-  context: { story: ParsedStory; published: Published; railListId: string | null; timeZone: string },
+  context: { story: ParsedStory; published: Published; railSectionId: string | null; timeZone: string },
 ): void {
   const { furniture } = context.story;
   const at = publicationOrder(context.published, context.timeZone).getTime();
@@ -77,8 +79,10 @@ export function placeFurniture(
   const viewed = furniture.viewedOn
     ? publicationOrder({ precision: 'day', on: furniture.viewedOn }, context.timeZone).getTime()
     : at + 86_400_000;
-  const { railListId } = context;
-  if (!railListId) return;
-  for (const [index, card] of (furniture.rail?.cards ?? []).entries())
-    place(card, railListId, viewed - index * BESIDE);
+  const { railSectionId } = context;
+  if (!railSectionId) return;
+  for (const [index, card] of (furniture.rail?.cards ?? []).entries()) {
+    planner.resolve(card, railSectionId);
+    place(card, railSectionId, viewed - index * BESIDE);
+  }
 }
