@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { ALL_STORIES } from '../kernel/facts.ts';
 import { type ContainerInput, saveBesideStories, saveFront } from '../newsroom/fronts/save-front.ts';
 import { importStories } from '../newsroom/imports/import-stories.ts';
+import { preparePicture } from '../newsroom/media/prepare-picture.ts';
 import { storePicture } from '../newsroom/media/store-picture.ts';
 import { savePeople } from '../newsroom/people/save-people.ts';
 import { savePublication } from '../newsroom/publication/save-publication.ts';
@@ -93,10 +94,9 @@ async function loadPictures(newsroom: Newsroom, blobs: Blobs, folder: string, pr
   const load = async (picture: (typeof index)[number]) => {
     const bytes = await readFile(join(folder, 'pictures', picture.file));
     const stored = await storePicture(newsroom, blobs, ACTOR, {
-      bytes,
+      picture: await preparePicture(bytes, { ours: true }),
       alt: picture.alt,
       focal: picture.focal,
-      ours: true,
     });
     ids.set(picture.file.replace(/\.[a-z]+$/, ''), stored.id);
     done += 1;

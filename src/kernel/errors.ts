@@ -61,6 +61,12 @@ export class AppError extends Error {
   }
 }
 
+/** The error of an input that has these things wrong, told in a sentence each. */
+export function invalidInput(...problems: readonly InputProblem[]): AppError {
+  const said = problems.map((problem) => `${problem.path}: ${problem.message}.`);
+  return new AppError('invalid_input', said.join(' '), { problems });
+}
+
 /** The message of anything that was thrown. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);

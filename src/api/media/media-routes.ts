@@ -1,11 +1,12 @@
-import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { AppError } from '../../kernel/errors.ts';
+import { AppError, invalidInput } from '../../kernel/errors.ts';
+import { preparePicture } from '../../newsroom/media/prepare-picture.ts';
 import { storePicture } from '../../newsroom/media/store-picture.ts';
 import { hrefSchema } from '../../story/inline.ts';
 import { problemAnswer } from '../contract/common.ts';
 import { type Api, type ApiDeps, actorOf } from '../http/api-server.ts';
+import { assertPlain } from '../http/plain-values.ts';
 import { idempotencyHeaders, write } from '../http/write.ts';
 
 const LARGEST_PICTURE = 30 * 1024 * 1024;
@@ -39,7 +40,7 @@ export function mediaRoutes(api: Api, deps: ApiDeps): void {
         operationId: 'addPicture',
         summary: 'Upload a picture',
         description:
-          'A part `file` (JPEG, PNG, WebP, AVIF, GIF, TIFF or SVG, up to 30 MB) with any of the other fields as text. The same file twice is one picture.',
+          'A part `file` (JPEG, PNG, WebP, AVIF, GIF or TIFF, up to 30 MB) with any of the other fields as text. The same file twice is one picture.',
         tags: ['Writing'],
         consumes: ['multipart/form-data'],
         headers: idempotencyHeaders,
@@ -49,11 +50,13 @@ export function mediaRoutes(api: Api, deps: ApiDeps): void {
     },
     async (request, reply) => {
       const { bytes, fields } = await readUpload(request);
-      const fingerprint = [createHash('sha256').update(bytes).digest('hex'), fields];
+      // Before the write begins its transaction: decoding takes its time, and a connection is not to wait for it.
+      const picture = await preparePicture(bytes);
+      const fingerprint = [picture.sha256, fields];
       return write(deps, request, reply, storedPictureSchema, fingerprint, async (newsroom) => {
         const { focalX, focalY, ...words } = fields;
         const stored = await storePicture(newsroom, deps.blobs, actorOf(request), {
-          bytes,
+          picture,
           ...words,
           focal: { x: focalX, y: focalY },
         });
@@ -77,15 +80,17 @@ async function readUpload(request: FastifyRequest): Promise<{ bytes: Uint8Array;
   const texts: Record<string, unknown> = {};
   const limits = { fileSize: LARGEST_PICTURE, files: 1, fields: 10, fieldSize: 10_000 };
   for await (const part of request.parts({ limits })) {
-    if (part.type === 'file') bytes = await part.toBuffer();
-    else texts[part.fieldname] = part.value;
+    if (part.type === 'field') texts[part.fieldname] = part.value;
+    else if (part.fieldname === 'file') bytes = await part.toBuffer();
+    else {
+      const remedy = 'Name the part of the picture "file".';
+      throw invalidInput({ path: part.fieldname, message: 'is no field for a file', remedy });
+    }
   }
   if (!bytes || bytes.byteLength === 0) {
-    throw new AppError('invalid_input', 'file: the upload has no file.', {
-      problems: [
-        { path: 'file', message: 'is missing', remedy: 'Add a part named "file" with the picture.' },
-      ],
-    });
+    const remedy = 'Add a part named "file" with the picture.';
+    throw invalidInput({ path: 'file', message: 'is missing', remedy });
   }
+  assertPlain(texts, 'body');
   return { bytes, fields: uploadFieldsSchema.parse(texts) };
 }

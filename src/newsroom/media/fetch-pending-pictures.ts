@@ -3,6 +3,7 @@ import { messageOf } from '../../kernel/errors.ts';
 import type { Blobs } from '../../store/blobs/blobs.ts';
 import type { Actor } from '../../story/policy.ts';
 import type { Newsroom } from '../unit-of-work.ts';
+import { preparePicture } from './prepare-picture.ts';
 import { fetchPublic, type PublicFetchOptions } from './public-fetch.ts';
 import { storePicture } from './store-picture.ts';
 
@@ -41,7 +42,7 @@ export async function fetchPendingPictures(
         from === 'files'
           ? await readFile(source.slice('file://'.length))
           : await fetchPublic(source, { mostBytes: MOST_BYTES, ...options });
-      await storePicture(newsroom, blobs, ACTOR, { bytes, mediaId: id });
+      await storePicture(newsroom, blobs, ACTOR, { picture: await preparePicture(bytes), mediaId: id });
       stored += 1;
     } catch (error) {
       failed.push({ source, reason: messageOf(error) });

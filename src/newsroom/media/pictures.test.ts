@@ -13,6 +13,7 @@ import {
 import { diskBlobs } from '../../store/blobs/disk-blobs.ts';
 import { importStories } from '../imports/import-stories.ts';
 import { fetchPendingPictures } from './fetch-pending-pictures.ts';
+import { preparePicture } from './prepare-picture.ts';
 import { fetchPublic, isPrivateAddress } from './public-fetch.ts';
 import { cropBox, parseRendition, rendition } from './renditions.ts';
 import { storePicture } from './store-picture.ts';
@@ -33,10 +34,12 @@ afterAll(() => test.close());
 describe('pictures', () => {
   it('are re-encoded, kept once, and shown in the sizes of a fixed list', async () => {
     const stored = await storePicture(test.newsroom, blobs, TEST_ACTOR, {
-      bytes: await png(),
+      picture: await preparePicture(await png()),
       alt: 'A blue field',
     });
-    const again = await storePicture(test.newsroom, blobs, TEST_ACTOR, { bytes: await png() });
+    const again = await storePicture(test.newsroom, blobs, TEST_ACTOR, {
+      picture: await preparePicture(await png()),
+    });
     expect(again.id).toBe(stored.id);
     const wanted = parseRendition(`${stored.id}/1x1-320.webp`);
     const made = wanted && (await rendition(test.store.db, blobs, wanted));
@@ -47,7 +50,9 @@ describe('pictures', () => {
   });
 
   it('stand in as WebP until the AVIF that was asked for is made', async () => {
-    const { id } = await storePicture(test.newsroom, blobs, TEST_ACTOR, { bytes: await png() });
+    const { id } = await storePicture(test.newsroom, blobs, TEST_ACTOR, {
+      picture: await preparePicture(await png()),
+    });
     const wanted = { id, crop: '3x2', width: 640, format: 'avif' } as const;
     const first = await rendition(test.store.db, blobs, wanted);
     expect(first?.format).toBe('webp');
@@ -62,14 +67,39 @@ describe('pictures', () => {
     expect((await sharp(later.bytes).metadata()).compression).toBe('av1');
   });
 
-  it('refuses what is not a picture, and says what to send instead', async () => {
-    const storing = storePicture(test.newsroom, blobs, TEST_ACTOR, {
-      bytes: Buffer.from('<svg onload=alert(1)'),
-    });
-    await expect(storing).rejects.toMatchObject({
-      code: 'unsupported_media',
-      message: expect.stringContaining('JPEG'),
-    });
+  it('refuses what is no picture, or a program, and says what to send instead', async () => {
+    const rectangle = '<rect width="9" height="9"/>';
+    const files = [
+      '<svg onload=alert(1)',
+      `<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">${rectangle}</svg>`,
+      '%PDF-1.4',
+    ];
+    for (const file of files) {
+      await expect(preparePicture(Buffer.from(file)), file).rejects.toMatchObject({
+        code: 'unsupported_media',
+        message: expect.stringContaining('JPEG'),
+      });
+    }
+  });
+
+  it('keeps nothing of a file but its pixels, turned the right way', async () => {
+    const photo = await sharp({ create: { width: 90, height: 60, channels: 3, background: '#a33' } })
+      .withExif({ IFD0: { Copyright: 'camera-owner' } })
+      .withMetadata({ orientation: 6 })
+      .jpeg()
+      .toBuffer();
+    const picture = await preparePicture(Buffer.concat([photo, Buffer.from('<script>tail</script>')]));
+    expect([picture.width, picture.height]).toEqual([60, 90]);
+    const kept = Buffer.from(picture.data);
+    expect((await sharp(kept).metadata()).exif).toBeUndefined();
+    expect(kept.includes('camera-owner') || kept.includes('tail')).toBe(false);
+  });
+
+  it('is not made to unpack more pixels than a photograph has', async () => {
+    const huge = await sharp({ create: { width: 9000, height: 9000, channels: 3, background: '#000' } })
+      .png()
+      .toBuffer();
+    await expect(preparePicture(huge)).rejects.toMatchObject({ code: 'unsupported_media' });
   });
 
   it('keeps the focal point inside every crop', () => {
