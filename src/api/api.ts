@@ -9,6 +9,7 @@ import { frontRoutes } from './fronts/front-routes.ts';
 import { guardAccess } from './http/access.ts';
 import { API_PATH, type Api, type ApiDeps } from './http/api-server.ts';
 import { cacheReads } from './http/caching.ts';
+import { assertPlain } from './http/plain-values.ts';
 import { problemHandler } from './http/problems.ts';
 import { mediaRoutes } from './media/media-routes.ts';
 import { publicationRoutes } from './publication/publication-routes.ts';
@@ -41,9 +42,12 @@ export async function registerApi(
       guardAccess(api, deps);
       cacheReads(api);
       await limitRate(api, options);
-      // No body says as much as an empty one; what is missing is then named field by field.
       api.addHook('preValidation', async (request) => {
+        // No body says as much as an empty one; what is missing is then named field by field.
         request.body ??= request.method === 'GET' || request.method === 'HEAD' ? undefined : {};
+        assertPlain(request.params, 'params');
+        assertPlain(request.query, 'querystring');
+        assertPlain(request.body, 'body');
       });
       await api.register(multipart);
       await describeApi(api, deps);
@@ -60,7 +64,7 @@ export async function registerApi(
       mediaRoutes(api, deps);
       docsRoutes(api, deps);
       api.route({
-        method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
+        method: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
         url: '/*',
         schema: { hide: true },
         handler: async (request) => {

@@ -117,10 +117,13 @@ export const codeSchema = z.object({
   content: z.array(textSchema).optional(),
 });
 
+/** Of the markup in one `html` node, in UTF-16 code units. */
+export const LONGEST_HTML = 200_000;
+
 /** Sanitised legacy markup that nothing else fits. It is sanitised at every entrance and again when rendered. */
 export const htmlSchema = z.object({
   type: z.literal('html'),
-  attrs: z.object({ html: z.string().max(200_000) }),
+  attrs: z.object({ html: z.string().max(LONGEST_HTML) }),
 });
 
 const flowSchemas = [
@@ -140,11 +143,14 @@ const flowSchemas = [
   htmlSchema,
 ] as const;
 
+/** Stands in addresses, after `#update-`; the instant of an update may serve. */
+export const UPDATE_ID = /^[\w.:+-]{1,64}$/;
+
 /** One entry of a live story, with its own instant; the newest is shown first. */
 export const liveUpdateSchema = z.object({
   type: z.literal('liveUpdate'),
   attrs: z.object({
-    id: z.string().min(1).max(64),
+    id: z.string().regex(UPDATE_ID, 'Use 1 to 64 letters, digits, hyphens, underscores, dots or colons'),
     at: z.iso.datetime({ offset: true }),
     headline: z.string().max(300).optional(),
     key: z.boolean().default(false),

@@ -33,10 +33,13 @@ export const settingsSchema = z.object({
   /** Shown in security.txt (RFC 9116) and the imprint. */
   securityContact: z.string().max(300).default(''),
   editorialContact: z.string().max(300).default(''),
-  webSubHub: z.url().nullable().default(null),
+  webSubHub: z
+    .url({ protocol: /^https?$/ })
+    .nullable()
+    .default(null),
   edition: z.string().max(60).default(''),
   city: z.string().max(80).default(''),
-  foundingYear: z.int().nullable().default(null),
+  foundingYear: z.int().min(1000).max(9999).nullable().default(null),
   /** Whether the drawn nameplate of the demo edition stands for the name. */
   nameplate: z.string().max(60).nullable().default(null),
   /** Languages besides its own that the newspaper writes in. */

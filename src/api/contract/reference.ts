@@ -45,7 +45,7 @@ export const personListSchema = z
   .object({ people: z.array(personSchema), next: nextSchema })
   .meta({ id: 'PersonList' });
 
-export const pageQuery = z.object({ limit: limitSchema, cursor: cursorSchema });
+export const pageQuery = z.strictObject({ limit: limitSchema, cursor: cursorSchema });
 
 export const ledgerSchema = z
   .object({
@@ -56,7 +56,7 @@ export const ledgerSchema = z
   })
   .meta({ id: 'CorrectionLedger' });
 
-export const searchQuery = z.object({
+export const searchQuery = z.strictObject({
   q: z.string().trim().min(1).max(300).describe('Words, "phrases", -exclusions, `or`.'),
   section: z.string().max(300).optional().describe('Path of a section; those nested in it are included.'),
   topic: z.string().max(200).optional().describe('Slug or id.'),

@@ -95,9 +95,9 @@ export const storyIncludeSchema = commaList(z.enum(['bodyHtml', 'text']), 2)
   .optional()
   .describe('Also these: bodyHtml, text.');
 
-export const storyQuery = z.object({ fields: storyFieldsSchema, include: storyIncludeSchema });
+export const storyQuery = z.strictObject({ fields: storyFieldsSchema, include: storyIncludeSchema });
 
-export const storyListQuery = z.object({
+export const storyListQuery = z.strictObject({
   section: z
     .string()
     .max(300)
@@ -128,6 +128,7 @@ export const storyListSchema = z
   .object({ stories: z.array(storySchema), next: nextSchema })
   .meta({ id: 'StoryList' });
 
+export const relatedQuery = z.strictObject({ limit: limitSchema });
 export const relatedSchema = z
   .object({
     related: z.array(

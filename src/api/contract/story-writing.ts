@@ -9,7 +9,7 @@ import {
 } from '../../story/content.ts';
 import { stageSchema, storyKindSchema } from '../../story/kinds.ts';
 import { publishedSchema } from '../../story/published.ts';
-import { nextSchema } from './common.ts';
+import { cursorSchema, limitSchema, nextSchema } from './common.ts';
 
 const { shape } = storyContentSchema;
 const note = z.string().max(500).optional().describe('Why, for the record of revisions.');
@@ -43,7 +43,7 @@ const writable = {
   rating: ratingSchema.nullable(),
   claim: claimSchema.nullable(),
   translationOf: z.uuid().nullable(),
-  canonicalUrl: shape.canonicalUrl.unwrap(),
+  canonicalUrl: z.url({ protocol: /^https?$/ }).nullable(),
 };
 
 const hasOneBody = (story: { body?: unknown; bodyHtml?: unknown }) =>
@@ -148,6 +148,9 @@ export const draftSchema = z
   .meta({ id: 'Draft' });
 export type Draft = z.infer<typeof draftSchema>;
 
+/** As many as the store can count. */
+export const MOST_REVISIONS = 2_147_483_647;
+
 const revisionShape = {
   revision: z.int(),
   actor: z.string(),
@@ -166,4 +169,8 @@ export const revisionListSchema = z
   })
   .meta({ id: 'RevisionList' });
 export const revisionSchema = z.object({ ...revisionShape, content: draftSchema }).meta({ id: 'Revision' });
-export const revisionParams = z.object({ id: z.uuid(), revision: z.coerce.number().int().min(1) });
+export const revisionParams = z.object({
+  id: z.uuid(),
+  revision: z.coerce.number().int().min(1).max(MOST_REVISIONS),
+});
+export const revisionListQuery = z.strictObject({ limit: limitSchema, cursor: cursorSchema });

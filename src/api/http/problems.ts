@@ -1,9 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { AppError, type ErrorCode, type InputProblem, messageOf } from '../../kernel/errors.ts';
+import { type ErrorCode, messageOf } from '../../kernel/errors.ts';
 import { API_PATH, type ApiDeps } from './api-server.ts';
-import { remedyFor } from './remedies.ts';
+import { faultOf } from './faults.ts';
 
 /** An error as RFC 9457 tells it. `code` is the stable name; `type` is the address of the words on it. */
 export const problemSchema = z
@@ -46,24 +45,6 @@ export const PROBLEM_TITLES = {
   internal: 'Something went wrong on our side',
 } as const satisfies Record<ErrorCode, string>;
 
-interface Fault {
-  readonly code: ErrorCode;
-  readonly status: number;
-  readonly detail: string;
-  readonly problems?: readonly InputProblem[] | undefined;
-  /** Members of the document that belong to this code alone. */
-  readonly more?: Readonly<Record<string, unknown>>;
-}
-
-/** Details that a client can use; everything else an error carries stays inside. */
-const SHOWN = ['currentRevision', 'baseRevision', 'current', 'stage', 'scope'] as const;
-
-/** PostgreSQL's codes for text it cannot hold: U+0000, half a surrogate pair. */
-const UNSTORABLE_TEXT = new Set(['22021', '22P02', '22P05']);
-const DATABASE_AWAY = new Set(['ECONNREFUSED', 'ENOENT', 'ECONNRESET', '57P01', '57P02', '57P03', '53300']);
-
-const thrownSchema = z.object({ code: z.string().optional(), statusCode: z.int().optional() });
-
 /** The one place where an error becomes an answer. */
 export function problemHandler({ newsroom, publicUrl }: ApiDeps) {
   return (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
@@ -101,63 +82,4 @@ export function problemHandler({ newsroom, publicUrl }: ApiDeps) {
       .type('application/problem+json; charset=utf-8')
       .send(JSON.stringify(document));
   };
-}
-
-function faultOf(error: unknown): Fault {
-  if (error instanceof AppError) {
-    const more = Object.fromEntries(
-      SHOWN.filter((key) => error.details[key] !== undefined).map((key) => [key, error.details[key]]),
-    );
-    const { code, status, message, details } = error;
-    return { code, status, detail: message, problems: details.problems, more };
-  }
-  if (hasZodFastifySchemaValidationErrors(error)) {
-    const where = error.validationContext === 'body' ? '' : `${error.validationContext ?? 'request'}.`;
-    return invalid(
-      error.validation.map((issue) => ({
-        path: `${where}${issue.instancePath.slice(1).replaceAll('/', '.')}`.replace(/\.$/, '') || 'body',
-        message: issue.message ?? 'is not valid',
-        remedy: remedyFor(issue.keyword, issue.params),
-      })),
-    );
-  }
-  if (error instanceof z.ZodError) {
-    return invalid(
-      error.issues.map(({ code, path, message, ...params }) => ({
-        path: path.join('.') || 'body',
-        message,
-        remedy: remedyFor(code, params),
-      })),
-    );
-  }
-  return foreignFault(error);
-}
-
-function invalid(problems: readonly InputProblem[]): Fault {
-  const said = problems.slice(0, 3).map((problem) => `${problem.path}: ${problem.message}`);
-  const rest = problems.length > 3 ? ` And ${problems.length - 3} more.` : '';
-  return { code: 'invalid_input', status: 422, detail: `${said.join('. ')}.${rest}`, problems };
-}
-
-/** Errors that fastify, its plugins or the database raise. */
-function foreignFault(error: unknown): Fault {
-  const parsed = thrownSchema.safeParse(error);
-  const code = parsed.data?.code ?? '';
-  const status = parsed.data?.statusCode ?? 500;
-  if (UNSTORABLE_TEXT.has(code)) {
-    return {
-      code: 'invalid_input',
-      status: 422,
-      detail: 'The text holds characters that cannot be stored, such as U+0000.',
-    };
-  }
-  if (DATABASE_AWAY.has(code)) return { code: 'database_unavailable', status: 503, detail: '' };
-  if (status === 413) return { code: 'too_large', status, detail: messageOf(error) };
-  if (status === 415 || code === 'FST_INVALID_MULTIPART_CONTENT_TYPE' || status === 406) {
-    return { code: 'unsupported_media', status: 415, detail: messageOf(error) };
-  }
-  if (status === 429) return { code: 'rate_limited', status, detail: messageOf(error) };
-  if (status === 404) return { code: 'not_found', status, detail: messageOf(error) };
-  if (status >= 400 && status < 500) return { code: 'invalid_input', status, detail: messageOf(error) };
-  return { code: 'internal', status: 500, detail: '' };
 }

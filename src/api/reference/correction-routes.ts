@@ -3,6 +3,7 @@ import { ledger } from '../../newsroom/corrections/published-queries.ts';
 import { problemAnswer } from '../contract/common.ts';
 import { ledgerSchema, pageQuery } from '../contract/reference.ts';
 import type { Api, ApiDeps } from '../http/api-server.ts';
+import { readPlace } from '../http/cursors.ts';
 import { presenter } from '../stories/present-story.ts';
 
 export function correctionRoutes(api: Api, { newsroom, publicUrl }: ApiDeps): void {
@@ -20,6 +21,7 @@ export function correctionRoutes(api: Api, { newsroom, publicUrl }: ApiDeps): vo
       },
     },
     async ({ query }) => {
+      if (query.cursor !== undefined) readPlace(query.cursor);
       const { entries, older } = await ledger(newsroom.db, silentRecorder, {
         size: query.limit,
         before: query.cursor,

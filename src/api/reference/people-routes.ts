@@ -1,16 +1,14 @@
 import { sql } from 'kysely';
 import { AppError } from '../../kernel/errors.ts';
 import { silentRecorder } from '../../kernel/facts.ts';
-import { nameKey, personBySlug } from '../../newsroom/people/published-queries.ts';
+import { personBySlug } from '../../newsroom/people/published-queries.ts';
 import type { Person } from '../../story/published-view.ts';
 import { problemAnswer, slugParams } from '../contract/common.ts';
 import { pageQuery, personListSchema, personSchema } from '../contract/reference.ts';
 import type { Api, ApiDeps } from '../http/api-server.ts';
+import { readNameCursor, writeNameCursor } from '../http/cursors.ts';
 import { presenter } from '../stories/present-story.ts';
-import { readNameCursor, writeNameCursor } from './list-cursor.ts';
-
-/** Someone whose name stands over drafts alone is nobody yet, to readers. */
-const SHOWN = sql`(person.staff OR person.bio <> '' OR EXISTS (SELECT 1 FROM listing l WHERE l.list_id = person.id))`;
+import { shown } from './shown.ts';
 
 export function peopleRoutes(api: Api, { newsroom, publicUrl }: ApiDeps): void {
   const { db } = newsroom;
@@ -36,17 +34,15 @@ export function peopleRoutes(api: Api, { newsroom, publicUrl }: ApiDeps): void {
       },
     },
     async ({ query }) => {
-      const { rows } = await sql<{ slug: string }>`SELECT person.slug FROM person
-        WHERE person.name_key > ${readNameCursor(query.cursor)} AND ${SHOWN}
-        ORDER BY person.name_key LIMIT ${query.limit + 1}`.execute(db);
-      const found = await Promise.all(
-        rows.slice(0, query.limit).map((row) => personBySlug(db, silentRecorder, row.slug)),
-      );
-      const people = found.flatMap((person) => person ?? []);
-      const last = people.at(-1);
+      const { rows } = await sql<{ slug: string; name_key: string }>`SELECT slug, name_key FROM person
+        WHERE name_key > ${readNameCursor(query.cursor)} AND ${shown.person}
+        ORDER BY name_key LIMIT ${query.limit + 1}`.execute(db);
+      const page = rows.slice(0, query.limit);
+      const people = await Promise.all(page.map((row) => personBySlug(db, silentRecorder, row.slug)));
+      const last = page.at(-1);
       return {
-        people: people.map(view),
-        next: rows.length > query.limit && last ? writeNameCursor(nameKey(last.name)) : null,
+        people: people.flatMap((person) => (person ? view(person) : [])),
+        next: rows.length > page.length && last ? writeNameCursor(last.name_key) : null,
       };
     },
   );
@@ -63,8 +59,8 @@ export function peopleRoutes(api: Api, { newsroom, publicUrl }: ApiDeps): void {
       },
     },
     async ({ params: { slug } }) => {
-      const shown = await sql`SELECT 1 FROM person WHERE person.slug = ${slug} AND ${SHOWN}`.execute(db);
-      const person = shown.rows.length > 0 ? await personBySlug(db, silentRecorder, slug) : null;
+      const { rows } = await sql`SELECT 1 FROM person WHERE slug = ${slug} AND ${shown.person}`.execute(db);
+      const person = rows.length > 0 ? await personBySlug(db, silentRecorder, slug) : null;
       if (!person) throw new AppError('not_found', `There is no person "${slug}".`);
       return view(person);
     },

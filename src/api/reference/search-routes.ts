@@ -1,7 +1,8 @@
-import { search } from '../../newsroom/search/published-queries.ts';
+import { MOST_RANKED, search } from '../../newsroom/search/published-queries.ts';
 import { problemAnswer } from '../contract/common.ts';
 import { searchQuery, searchResultsSchema } from '../contract/reference.ts';
 import type { Api, ApiDeps } from '../http/api-server.ts';
+import { readNumber, readPlace } from '../http/cursors.ts';
 import { findLists, momentsOf } from '../stories/find-lists.ts';
 import { presenter } from '../stories/present-story.ts';
 
@@ -21,6 +22,10 @@ export function searchRoutes(api: Api, { newsroom, publicUrl }: ApiDeps): void {
       },
     },
     async ({ query }) => {
+      if (query.cursor !== undefined) {
+        if (query.sort === 'newest') readPlace(query.cursor);
+        else readNumber(query.cursor, MOST_RANKED);
+      }
       const { hits, ...found } = await search(db, {
         text: query.q,
         ...(await findLists(db, query)),

@@ -3,8 +3,9 @@ import { AppError } from '../../kernel/errors.ts';
 import { problemAnswer, slugParams } from '../contract/common.ts';
 import { pageQuery, topicListSchema, topicSchema } from '../contract/reference.ts';
 import type { Api, ApiDeps } from '../http/api-server.ts';
+import { readNameCursor, writeNameCursor } from '../http/cursors.ts';
 import { presenter } from '../stories/present-story.ts';
-import { readNameCursor, writeNameCursor } from './list-cursor.ts';
+import { shown } from './shown.ts';
 
 interface TopicRow {
   id: string;
@@ -13,9 +14,6 @@ interface TopicRow {
   description: string;
   name_key: string;
 }
-
-/** A topic that only drafts are about would tell what the newsroom works on. */
-const SHOWN = sql`(t.description <> '' OR EXISTS (SELECT 1 FROM listing l WHERE l.list_id = t.id))`;
 
 export function topicRoutes(api: Api, { newsroom, publicUrl }: ApiDeps): void {
   const { db } = newsroom;
@@ -34,9 +32,9 @@ export function topicRoutes(api: Api, { newsroom, publicUrl }: ApiDeps): void {
       },
     },
     async ({ query }) => {
-      const { rows } = await sql<TopicRow>`SELECT t.id, t.slug, t.name, t.description, t.name_key FROM topic t
-        WHERE t.name_key > ${readNameCursor(query.cursor)} AND ${SHOWN}
-        ORDER BY t.name_key LIMIT ${query.limit + 1}`.execute(db);
+      const { rows } = await sql<TopicRow>`SELECT id, slug, name, description, name_key FROM topic
+        WHERE name_key > ${readNameCursor(query.cursor)} AND ${shown.topic}
+        ORDER BY name_key LIMIT ${query.limit + 1}`.execute(db);
       const page = rows.slice(0, query.limit);
       const last = page.at(-1);
       return {
@@ -58,8 +56,8 @@ export function topicRoutes(api: Api, { newsroom, publicUrl }: ApiDeps): void {
       },
     },
     async ({ params: { slug } }) => {
-      const { rows } = await sql<TopicRow>`SELECT t.id, t.slug, t.name, t.description, t.name_key FROM topic t
-        WHERE t.slug = ${slug} AND ${SHOWN}`.execute(db);
+      const { rows } = await sql<TopicRow>`SELECT id, slug, name, description, name_key FROM topic
+        WHERE slug = ${slug} AND ${shown.topic}`.execute(db);
       if (!rows[0]) throw new AppError('not_found', `There is no topic "${slug}".`);
       return view(rows[0]);
     },

@@ -1,15 +1,16 @@
-import { AppError } from '../../kernel/errors.ts';
+import { type AppError, invalidInput } from '../../kernel/errors.ts';
 import { startOfDay } from '../../kernel/zone.ts';
 import { timeZoneOf } from '../../newsroom/publication/time-zone.ts';
 import type { Db } from '../../store/pool.ts';
+import { shown } from '../reference/shown.ts';
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
-function unknown(path: string, value: string, where: string): AppError {
-  return new AppError('invalid_input', `${path}: there is no ${path} "${value}".`, {
-    problems: [
-      { path: `querystring.${path}`, message: `names no ${path}`, remedy: `GET ${where} lists them.` },
-    ],
+function unknown(name: string, value: string, where: string): AppError {
+  return invalidInput({
+    path: `querystring.${name}`,
+    message: `there is no ${name} "${value}"`,
+    remedy: `GET ${where} lists them.`,
   });
 }
 
@@ -32,6 +33,7 @@ export async function findLists(
       .selectFrom(table)
       .select('id')
       .where(UUID.test(value) ? 'id' : 'slug', '=', value)
+      .where(shown[table])
       .executeTakeFirst();
     if (!row) throw unknown(table, value, table === 'topic' ? '/topics' : '/people');
     found[table] = row.id;

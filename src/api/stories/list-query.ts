@@ -1,13 +1,13 @@
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
-import { AppError } from '../../kernel/errors.ts';
 import { ALL_STORIES, silentRecorder } from '../../kernel/facts.ts';
 import { CARD_COLUMNS, readCard } from '../../newsroom/stories/card-rows.ts';
-import { type Cursor, readCursor, writeCursor } from '../../newsroom/stories/cursor.ts';
+import { type Cursor, writeCursor } from '../../newsroom/stories/cursor.ts';
 import { readStory, STORY_COLUMNS } from '../../newsroom/stories/story-rows.ts';
 import type { Db } from '../../store/pool.ts';
 import type { StoryKind } from '../../story/kinds.ts';
 import type { PublishedStory, StoryCard } from '../../story/published-view.ts';
+import { damagedCursor, readPlace } from '../http/cursors.ts';
 
 /** Which published stories, in which order. Static pages and headline-only stubs are in no list. */
 export interface StoryFilter {
@@ -109,24 +109,8 @@ function conditionsOf(filter: StoryFilter): RawBuilder<unknown>[] {
 
 /** A cursor carries the order it was made in: in the other order it would name no place. */
 function cursorOf(sort: StoryFilter['sort'], value: string): Cursor {
-  try {
-    if (value.startsWith(`${sort}.`)) return readCursor(value.slice(sort.length + 1));
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-  }
-  throw damagedCursor();
-}
-
-export function damagedCursor(): AppError {
-  return new AppError('invalid_input', 'The cursor does not name a place in this list.', {
-    problems: [
-      {
-        path: 'querystring.cursor',
-        message: 'is not a cursor of this list in this order',
-        remedy: 'Send `next` of the page before with the same filters, or start without a cursor.',
-      },
-    ],
-  });
+  if (!value.startsWith(`${sort}.`)) throw damagedCursor();
+  return readPlace(value.slice(sort.length + 1));
 }
 
 const scoredSchema = z.object({ score: z.number() });

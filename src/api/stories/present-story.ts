@@ -1,3 +1,4 @@
+import { cleanBody } from '../../story/html/clean-body.ts';
 import { bodyToHtml } from '../../story/html/from-body.ts';
 import type {
   Correction,
@@ -64,7 +65,7 @@ export function presenter(publicUrl: string) {
     dateline: story.dateline,
     topics: story.topics.map(topic),
     leadFigure: story.leadFigure,
-    body: story.body,
+    body: cleanBody(story.body),
     pictures: [...story.pictures.values()].map(picture),
     links: [...story.links.values()].map(link),
     corrections: story.corrections.map(correction),

@@ -1,15 +1,17 @@
-import { AppError, type InputProblem } from '../../kernel/errors.ts';
+import { invalidInput } from '../../kernel/errors.ts';
 import { bodyWithIds } from '../../newsroom/imports/to-content.ts';
 import { claimPictures, pictureIds } from '../../newsroom/media/claim-pictures.ts';
 import { ensureNames } from '../../newsroom/names.ts';
 import { knownPeople } from '../../newsroom/people/known-people.ts';
 import { nameKey } from '../../newsroom/people/published-queries.ts';
 import type { Work } from '../../newsroom/unit-of-work.ts';
-import { type Body, type Figure, walkBlocks, walkFigures } from '../../story/body.ts';
+import type { Body } from '../../story/body.ts';
 import type { StoryContent } from '../../story/content.ts';
+import { cleanBody } from '../../story/html/clean-body.ts';
 import type { HtmlIssue } from '../../story/html/references.ts';
 import { htmlToBody } from '../../story/html/to-body.ts';
 import type { StoryChanges } from '../contract/story-writing.ts';
+import { assertReferences } from './assert-references.ts';
 
 /** A request's fields as a revision holds them, and what of its HTML did not come over. */
 export interface ReadInput {
@@ -24,12 +26,8 @@ export interface ReadInput {
 export async function readInput(work: Work, input: StoryChanges): Promise<ReadInput> {
   const { section, topics, bylines, body, bodyHtml, ...plain } = input;
   const html = bodyHtml === undefined ? null : await readHtml(work, bodyHtml);
-  const written = html?.body ?? body;
-  await assertReferences(work, {
-    body: written,
-    leadFigure: input.leadFigure ?? null,
-    translationOf: input.translationOf ?? null,
-  });
+  const written = html?.body ?? (body && cleanBody(body));
+  await assertReferences(work, { ...plain, body: written, bylines });
   const changes: Partial<StoryContent> = {
     ...defined(plain),
     ...(section === undefined ? {} : { sectionId: await sectionIdOf(work, section) }),
@@ -62,13 +60,11 @@ async function sectionIdOf(work: Work, path: string | null): Promise<string | nu
     .where('path', '=', path.replace(/^\/+|\/+$/g, ''))
     .executeTakeFirst();
   if (row) return row.id;
-  throw refused([
-    {
-      path: 'section',
-      message: `there is no section "${path}"`,
-      remedy: 'GET /sections lists the paths there are.',
-    },
-  ]);
+  throw invalidInput({
+    path: 'section',
+    message: `there is no section "${path}"`,
+    remedy: 'GET /sections lists the paths there are.',
+  });
 }
 
 async function topicIdsOf(work: Work, names: readonly string[]): Promise<string[]> {
@@ -127,56 +123,4 @@ async function storiesNamed(
       return url !== null && row ? [[ref, row.id] as const] : [];
     }),
   );
-}
-
-/** A story must not name pictures or stories that do not exist: it would show a hole. */
-async function assertReferences(
-  work: Work,
-  input: { body: Body | undefined; leadFigure: Figure | null; translationOf: string | null },
-): Promise<void> {
-  const figures = input.body ? [...walkFigures(input.body)] : [];
-  const inBody = figures.flatMap((figure) => figure.attrs.mediaId ?? []);
-  const lead = input.leadFigure?.attrs.mediaId ?? null;
-  const links = input.body
-    ? [...walkBlocks(input.body)].flatMap((block) => (block.type === 'alsoRead' ? block.attrs.storyId : []))
-    : [];
-  const media = await existing(work, 'media', [...inBody, ...(lead ? [lead] : [])]);
-  const stories = await existing(work, 'story', [
-    ...links,
-    ...(input.translationOf ? [input.translationOf] : []),
-  ]);
-  const picture = (path: string, id: string): InputProblem => ({
-    path,
-    message: `there is no picture ${id}`,
-    remedy: 'Upload it with POST /media and use the id of the answer.',
-  });
-  const story = (path: string, id: string): InputProblem => ({
-    path,
-    message: `there is no story ${id}`,
-    remedy: 'Use the id of a story that GET /stories gives, or of one you created.',
-  });
-  const problems = [
-    ...(lead && !media.has(lead) ? [picture('leadFigure', lead)] : []),
-    ...inBody.filter((id) => !media.has(id)).map((id) => picture('body', id)),
-    ...links.filter((id) => !stories.has(id)).map((id) => story('body', id)),
-    ...(input.translationOf && !stories.has(input.translationOf)
-      ? [story('translationOf', input.translationOf)]
-      : []),
-  ];
-  if (problems.length > 0) throw refused(problems);
-}
-
-async function existing(work: Work, table: 'media' | 'story', ids: readonly string[]): Promise<Set<string>> {
-  if (ids.length === 0) return new Set();
-  const rows = await work.tx
-    .selectFrom(table)
-    .select('id')
-    .where('id', 'in', [...new Set(ids)])
-    .execute();
-  return new Set(rows.map((row) => row.id));
-}
-
-function refused(problems: readonly InputProblem[]): AppError {
-  const said = problems.map((problem) => `${problem.path}: ${problem.message}`).join('. ');
-  return new AppError('invalid_input', `${said}.`, { problems });
 }

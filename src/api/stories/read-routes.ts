@@ -1,13 +1,14 @@
 import { sql } from 'kysely';
-import { z } from 'zod';
 import { AppError } from '../../kernel/errors.ts';
 import { silentRecorder } from '../../kernel/facts.ts';
 import { storyById } from '../../newsroom/stories/published-queries.ts';
 import type { Db } from '../../store/pool.ts';
+import { prose } from '../../story/plain-text.ts';
 import { allows } from '../../story/policy.ts';
 import type { PublishedStory } from '../../story/published-view.ts';
-import { idParams, limitSchema, problemAnswer } from '../contract/common.ts';
+import { idParams, problemAnswer } from '../contract/common.ts';
 import {
+  relatedQuery,
   relatedSchema,
   type StoryListQuery,
   type StoryView,
@@ -82,7 +83,7 @@ export function storyReadRoutes(api: Api, { newsroom, publicUrl }: ApiDeps): voi
         summary: 'Stories like this one, nearest first',
         tags: ['Stories'],
         params: idParams,
-        querystring: z.object({ limit: limitSchema }),
+        querystring: relatedQuery,
         response: { 200: relatedSchema, default: problemAnswer },
       },
     },
@@ -139,7 +140,7 @@ function wholeView(
     {
       ...present.whole(story),
       ...(query.include?.includes('bodyHtml') ? { bodyHtml: present.bodyHtml(story) } : {}),
-      ...(query.include?.includes('text') ? { text: story.text } : {}),
+      ...(query.include?.includes('text') ? { text: prose(story.body) } : {}),
     },
     query.fields,
   );

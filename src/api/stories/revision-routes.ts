@@ -1,10 +1,15 @@
-import { z } from 'zod';
 import { AppError } from '../../kernel/errors.ts';
 import { storyContentSchema } from '../../story/content.ts';
-import { cursorSchema, idParams, limitSchema, problemAnswer } from '../contract/common.ts';
-import { revisionListSchema, revisionParams, revisionSchema } from '../contract/story-writing.ts';
+import { idParams, problemAnswer } from '../contract/common.ts';
+import {
+  MOST_REVISIONS,
+  revisionListQuery,
+  revisionListSchema,
+  revisionParams,
+  revisionSchema,
+} from '../contract/story-writing.ts';
 import type { Api, ApiDeps } from '../http/api-server.ts';
-import { damagedCursor } from './list-query.ts';
+import { readNumber } from '../http/cursors.ts';
 import { presentDraft } from './present-draft.ts';
 
 /** The record of a story, drafts included: for tokens with drafts:read alone. */
@@ -20,15 +25,15 @@ export function revisionRoutes(api: Api, { newsroom }: ApiDeps): void {
         summary: 'Where a story is in its life, and its revisions',
         tags: ['Writing'],
         params: idParams,
-        querystring: z.object({ limit: limitSchema, cursor: cursorSchema }),
+        querystring: revisionListQuery,
         response: { 200: revisionListSchema, default: problemAnswer },
       },
     },
     async ({ params, query }) => {
       const story = await db.selectFrom('story').selectAll().where('id', '=', params.id).executeTakeFirst();
       if (!story) throw new AppError('not_found', `There is no story ${params.id}.`);
-      const before = query.cursor === undefined ? story.revision + 1 : Number(query.cursor);
-      if (!Number.isSafeInteger(before) || before < 1) throw damagedCursor();
+      const before =
+        query.cursor === undefined ? story.revision + 1 : readNumber(query.cursor, MOST_REVISIONS);
       const rows = await db
         .selectFrom('story_revision')
         .select(['revision', 'actor', 'note', 'created_at'])

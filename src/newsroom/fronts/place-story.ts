@@ -1,4 +1,4 @@
-import { AppError } from '../../kernel/errors.ts';
+import { AppError, invalidInput } from '../../kernel/errors.ts';
 import { fact } from '../../kernel/facts.ts';
 import { type Actor, authorise } from '../../story/policy.ts';
 import { inTransaction, type Newsroom, type Work } from '../unit-of-work.ts';
@@ -71,7 +71,12 @@ export async function setCards(
     const container = await lockContainer(work, input);
     const ids = input.cards.map((card) => card.storyId);
     const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-    if (twice) throw invalid('cards', `story ${twice} is there twice`, 'Name each story once.');
+    if (twice)
+      throw invalidInput({
+        path: 'cards',
+        message: `story ${twice} is there twice`,
+        remedy: 'Name each story once.',
+      });
     await assertNamed(work, input.cards);
     return writeCards(work, container, input, input.cards);
   });
@@ -150,7 +155,11 @@ async function writeCards(
   cards: readonly PlacedCardInput[],
 ): Promise<Placement> {
   if (cards.length > MOST_CARDS) {
-    throw invalid('cards', `a container holds at most ${MOST_CARDS} cards`, 'Remove cards first.');
+    throw invalidInput({
+      path: 'cards',
+      message: `a container holds at most ${MOST_CARDS} cards`,
+      remedy: 'Remove cards first.',
+    });
   }
   const storyIds = cards.map((card) => card.storyId);
   if (container.frontId !== null) await clearElsewhere(work, container.frontId, container.id, storyIds);
@@ -219,17 +228,20 @@ async function assertNamed(work: Work, cards: readonly PlacedCardInput[]): Promi
       .execute();
     for (const row of rows) pictures.delete(row.id);
   }
-  for (const id of stories) throw invalid('storyId', `there is no story ${id}`, 'Create the story first.');
+  for (const id of stories)
+    throw invalidInput({
+      path: 'storyId',
+      message: `there is no story ${id}`,
+      remedy: 'Create the story first.',
+    });
   for (const id of pictures)
-    throw invalid('mediaId', `there is no picture ${id}`, 'Upload it with POST /media.');
+    throw invalidInput({
+      path: 'mediaId',
+      message: `there is no picture ${id}`,
+      remedy: 'Upload it with POST /media.',
+    });
 }
 
 function definedOf(card: PlacedCardInput): Partial<PlacedCardInput> {
   return Object.fromEntries(Object.entries(card).filter(([, value]) => value !== undefined));
-}
-
-function invalid(path: string, message: string, remedy: string): AppError {
-  return new AppError('invalid_input', `${path}: ${message}. ${remedy}`, {
-    problems: [{ path, message, remedy }],
-  });
 }

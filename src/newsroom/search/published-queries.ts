@@ -15,7 +15,7 @@ import { spellingOf } from './spelling.ts';
 import { type TermWeight, termWeights } from './term-weights.ts';
 
 /** Most stories that are ranked for one query; a query that matches more is ranked among its newest so many. */
-const MOST_RANKED = 600;
+export const MOST_RANKED = 600;
 /** A query expected to match more stories than this is looked for from the newest on, not in the index of words. */
 const MANY = 3000;
 const LONGEST_QUERY = 300;

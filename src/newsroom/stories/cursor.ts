@@ -8,6 +8,9 @@ export interface Cursor {
   readonly id: string;
 }
 
+/** The first and the last millisecond of the years 1 to 9999, which the store can hold. */
+const EARLIEST = Date.parse('0001-01-01T00:00:00.000Z');
+const LATEST = Date.parse('9999-12-31T23:59:59.999Z');
 const SHAPE = /^(-?[0-9a-z]{1,11})\.([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})$/;
 
 export function writeCursor(cursor: Cursor): string {
@@ -16,8 +19,8 @@ export function writeCursor(cursor: Cursor): string {
 
 export function readCursor(value: string): Cursor {
   const match = SHAPE.exec(value);
-  const sortAt = new Date(Number.parseInt(match?.[1] ?? '', 36));
-  if (!match?.[2] || Number.isNaN(sortAt.getTime())) {
+  const instant = Number.parseInt(match?.[1] ?? '', 36);
+  if (!match?.[2] || !(instant >= EARLIEST && instant <= LATEST)) {
     throw new AppError(
       'invalid_input',
       'This page address is damaged: its cursor does not name a place in the list.',
@@ -28,7 +31,7 @@ export function readCursor(value: string): Cursor {
       },
     );
   }
-  return { sortAt, id: match[2] };
+  return { sortAt: new Date(instant), id: match[2] };
 }
 
 export function cursorPosition(cursor: Cursor): Position {

@@ -1,6 +1,13 @@
 import type { Element } from 'domhandler';
 import { z } from 'zod';
-import { type Block, type Figure, figureSizeSchema, type LiveUpdate } from '../body.ts';
+import {
+  type Block,
+  type Figure,
+  figureSizeSchema,
+  type LiveUpdate,
+  LONGEST_HTML,
+  UPDATE_ID,
+} from '../body.ts';
 import { isSafeHref } from '../inline.ts';
 import { type Context, clip, report } from './context.ts';
 import { embedUrl } from './embeds.ts';
@@ -130,11 +137,12 @@ function liveUpdate(element: Element, ctx: Context): Block[] {
   }
   const headline = attr(element, 'data-headline')?.slice(0, 300);
   const key = attr(element, 'data-key');
+  const id = attr(element, 'data-id') ?? '';
   return [
     {
       type: 'liveUpdate',
       attrs: {
-        id: (attr(element, 'data-id') || at).slice(0, 64),
+        id: UPDATE_ID.test(id) ? id : at,
         at,
         ...(headline === undefined ? {} : { headline }),
         key: key !== undefined && key !== 'false',
@@ -180,6 +188,6 @@ function embed(element: Element, ctx: Context): Block[] {
 }
 
 function ownHtml(element: Element, ctx: Context): Block[] {
-  const html = sanitiseHtml(innerSource(element, ctx.html)).slice(0, 200_000);
+  const html = sanitiseHtml(innerSource(element, ctx.html)).slice(0, LONGEST_HTML);
   return html === '' ? [] : [{ type: 'html', attrs: { html } }];
 }
