@@ -27,7 +27,8 @@ export async function ledger(
     SELECT c.id, c.kind, c.text, c.at, c.story_id AS "storyId", p.path,
       coalesce(p.headline, v.content->>'headline') AS headline, coalesce(p.language, v.content->>'language') AS language
     FROM correction c JOIN story s ON s.id = c.story_id
-    JOIN story_revision v ON v.story_id = s.id AND v.revision = coalesce(s.published_revision, s.revision)
+    LEFT JOIN LATERAL (SELECT revision FROM correction WHERE story_id = s.id AND kind = 'withdrawal' ORDER BY at DESC LIMIT 1) w ON true
+    JOIN story_revision v ON v.story_id = s.id AND v.revision = coalesce(s.published_revision, w.revision, c.revision)
     LEFT JOIN published_story p ON p.id = c.story_id
     ${below} ORDER BY c.at DESC, c.id DESC LIMIT ${options.size + 1}`.execute(db);
   const page = rows.slice(0, options.size);

@@ -1,5 +1,8 @@
+import { AppError, invalidInput } from '../../kernel/errors.ts';
+import { dayIn } from '../../kernel/zone.ts';
 import { type Actor, authorise } from '../../story/policy.ts';
-import type { Published } from '../../story/published.ts';
+import { type Published, publishedDay } from '../../story/published.ts';
+import { timeZoneOf } from '../publication/time-zone.ts';
 import { inTransaction, type Newsroom, type Work } from '../unit-of-work.ts';
 import { projectStories } from './project-stories.ts';
 import { assertBase, assertStage, lockStory, publishedOfRow, type StoryRecord } from './story-record.ts';
@@ -24,8 +27,31 @@ export async function publishStory(
     const record = await lockStory(work, input.id);
     assertBase(record, input.baseRevision);
     assertStage(record, 'publish');
+    if (input.published) assertPast(input.published, work.now, await timeZoneOf(work.tx));
     return publishRecord(work, record, input.published);
   });
+}
+
+/** How far a client's clock may be before ours. */
+const TOLERANCE_MS = 60_000;
+/** Addresses and archives have years of four digits. */
+const EARLIEST_DAY = '1000-01-01';
+
+/** Readers must not meet a story of tomorrow, nor one that no archive has a page for. */
+function assertPast(published: Published, now: Date, timeZone: string): void {
+  const latest = new Date(now.getTime() + TOLERANCE_MS);
+  const isFuture =
+    published.precision === 'day' ? published.on > dayIn(latest, timeZone) : new Date(published.at) > latest;
+  if (!isFuture && publishedDay(published, timeZone) >= EARLIEST_DAY) return;
+  throw invalidInput(
+    isFuture
+      ? {
+          path: 'published',
+          message: 'is in the future',
+          remedy: 'Leave it out to publish now, or schedule the story.',
+        }
+      : { path: 'published', message: 'is before the year 1000', remedy: 'Give the day it was printed.' },
+  );
 }
 
 /** The publishing itself, for every command that ends in it. The caller holds the story's lock. */
@@ -35,12 +61,19 @@ export async function publishRecord(
   wish?: Published,
 ): Promise<PublishedAnswer> {
   const { row, content } = record;
+  if (content.kind === 'stub') {
+    throw new AppError(
+      'wrong_stage',
+      'A headline-only stub is not published. Give it a kind and a body first.',
+    );
+  }
   const now: Published = { precision: 'instant', at: work.now.toISOString() };
   const published = wish ?? publishedOfRow(row) ?? now;
   await work.tx
     .updateTable('story')
     .set({
       stage: 'published',
+      stub: false,
       published_revision: row.revision,
       published_at: published.precision === 'instant' ? new Date(published.at) : null,
       published_on: published.precision === 'day' ? published.on : null,

@@ -230,8 +230,8 @@ export async function withdrawnAt(
   const { rows } = await sql<{ id: string; headline: string; at: Date; note: string }>`
     SELECT s.id, v.content->>'headline' AS headline, c.at, c.text AS note
     FROM redirect r JOIN story s ON s.id = r.story_id
-    JOIN story_revision v ON v.story_id = s.id AND v.revision = s.revision
-    JOIN LATERAL (SELECT at, text FROM correction WHERE story_id = s.id AND kind = 'withdrawal' ORDER BY at DESC LIMIT 1) c ON true
+    JOIN LATERAL (SELECT at, text, revision FROM correction WHERE story_id = s.id AND kind = 'withdrawal' ORDER BY at DESC LIMIT 1) c ON true
+    JOIN story_revision v ON v.story_id = s.id AND v.revision = c.revision
     WHERE r.from_path = ${path} AND s.stage = 'withdrawn'`.execute(db);
   const row = rows[0];
   if (!row) return null;

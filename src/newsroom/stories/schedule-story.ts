@@ -1,4 +1,4 @@
-import { AppError } from '../../kernel/errors.ts';
+import { invalidInput, messageOf } from '../../kernel/errors.ts';
 import { type Actor, authorise } from '../../story/policy.ts';
 import { inTransaction, type Newsroom } from '../unit-of-work.ts';
 import { publishRecord } from './publish-story.ts';
@@ -16,11 +16,8 @@ export async function scheduleStory(
     assertBase(record, input.baseRevision);
     assertStage(record, input.at ? 'schedule' : 'unschedule');
     if (input.at && input.at <= work.now) {
-      throw new AppError('invalid_input', 'The time to publish at has passed already.', {
-        problems: [
-          { path: 'at', message: 'is in the past', remedy: 'Give a later time, or publish the story now.' },
-        ],
-      });
+      const remedy = 'Give a later time, or publish the story now.';
+      throw invalidInput({ path: 'at', message: 'is in the past', remedy });
     }
     await work.tx
       .updateTable('story')
@@ -35,7 +32,8 @@ export async function scheduleStory(
 
 /**
  * Publishes every scheduled story whose time has come, each in a transaction of its own. Several processes may run this at once:
- * a story that one has locked or published is passed over by the others. Returns the ids it published.
+ * a story that one has published is passed over by the others. One that cannot be published is logged and holds up no other.
+ * Returns the ids it published.
  */
 export async function publishDueStories(newsroom: Newsroom): Promise<string[]> {
   const actor: Actor = { type: 'system', name: 'schedule' };
@@ -49,14 +47,24 @@ export async function publishDueStories(newsroom: Newsroom): Promise<string[]> {
     .execute();
   const published: string[] = [];
   for (const { id } of due) {
-    const done = await inTransaction(newsroom, actor, async (work) => {
-      const record = await lockStory(work, id);
-      const at = record.row.scheduled_for;
-      if (record.row.stage !== 'scheduled' || !at || at > work.now) return false;
-      await publishRecord(work, record, { precision: 'instant', at: at.toISOString() });
-      return true;
-    });
-    if (done) published.push(id);
+    try {
+      if (await publishDue(newsroom, actor, id)) published.push(id);
+    } catch (error) {
+      newsroom.logger.error(
+        { story: id, error: messageOf(error) },
+        'A scheduled story could not be published',
+      );
+    }
   }
   return published;
+}
+
+function publishDue(newsroom: Newsroom, actor: Actor, id: string): Promise<boolean> {
+  return inTransaction(newsroom, actor, async (work) => {
+    const record = await lockStory(work, id);
+    const at = record.row.scheduled_for;
+    if (record.row.stage !== 'scheduled' || !at || at > work.now) return false;
+    await publishRecord(work, record, { precision: 'instant', at: at.toISOString() });
+    return true;
+  });
 }

@@ -23,7 +23,8 @@ export async function withdrawStory(
         kind: 'withdrawal',
         text: input.note,
         actor: actorName(actor),
-        revision: record.row.revision,
+        // What readers last saw: a draft in progress stays unseen on the page that says the story is gone.
+        revision: record.row.published_revision ?? record.row.revision,
         at: work.now,
       })
       .execute();
