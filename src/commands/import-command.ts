@@ -4,6 +4,7 @@ import type { App } from '../app.ts';
 import { AppError, messageOf } from '../kernel/errors.ts';
 import { analysePending } from '../newsroom/analysis/analyse-pending.ts';
 import { analyse } from '../newsroom/analysis/engine.ts';
+import { nearestDuplicates } from '../newsroom/analysis/near-duplicates.ts';
 import { type ImportOutcome, importStories } from '../newsroom/imports/import-stories.ts';
 import type { ImportIssue, ParsedStory } from '../newsroom/imports/parsed-story.ts';
 import { fetchPendingPictures } from '../newsroom/media/fetch-pending-pictures.ts';
@@ -103,10 +104,27 @@ async function importAll(
   // A large archive is read by the server in the background; a few stories are read at once.
   if (report.created + report.updated <= READ_AT_ONCE) {
     while ((await analysePending(app.newsroom, async (input) => analyse(input))) > 0);
+    await reportLikenesses(app, report);
   }
   // The planner of searches and archives must know of what has come in.
   if (report.created + report.records > 100) await sql`ANALYZE`.execute(app.store.db);
   return report;
+}
+
+/** A story that reads like another may be the same story twice: somebody should look. */
+async function reportLikenesses(app: App, report: Report): Promise<void> {
+  const taken = report.items.filter((item) => item.outcome === 'created' || item.outcome === 'updated');
+  const ids = taken.flatMap((item) => item.id ?? []);
+  const likenesses = new Map(
+    (await nearestDuplicates(app.store.db, ids)).map((likeness) => [likeness.id, likeness]),
+  );
+  report.items = report.items.map((item) => {
+    const likeness = item.id ? likenesses.get(item.id) : undefined;
+    if (!likeness) return item;
+    const share = Math.round(likeness.likeness * 100);
+    const message = `Shares ${share} % of its wording with “${likeness.headline}” (${likeness.otherId})`;
+    return { ...item, issues: [...item.issues, { severity: 'uncertain', code: 'near_duplicate', message }] };
+  });
 }
 
 /** One bad story must not take the others with it: a batch that fails is tried again story by story. */

@@ -19,10 +19,11 @@ export interface StoryTerm {
 export interface StorySignature {
   /** All terms, heaviest first; squares of the weights sum to 1. `heaviestTerms` picks those worth keeping. */
   readonly terms: readonly StoryTerm[];
-  /** 16 bands of 4 rows: texts that share half of their wording share a band two times in three, above 0.7 almost surely. */
+  /**
+   * 64 minima over shingles of three words (Broder 1997) in 16 bands of 4: texts that share half of their wording share a
+   * band two times in three, above 0.7 almost surely. Empty for a text without words.
+   */
   readonly bands: readonly number[];
-  /** 64 minima over shingles of three words (Broder 1997); empty for a text without words. */
-  readonly minhash: readonly number[];
 }
 
 export interface SignatureInput {
@@ -39,6 +40,8 @@ const mostTerms = 40;
 const readLength = 12_000;
 const permutations = 64;
 const rowsPerBand = 4;
+/** A few words in common are no likeness. */
+const fewestShingles = 20;
 
 /**
  * A story's signature. Frequencies are damped (1 + ln tf); names, early words, headline and standfirst weigh more. How
@@ -60,8 +63,7 @@ export function storySignature(input: SignatureInput): StorySignature {
   const heaviest = [...weights].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   const norm = Math.hypot(...heaviest.map(([, weight]) => weight)) || 1;
   const terms = heaviest.map(([term, weight]) => ({ term, hash: hashWord(term), weight: weight / norm }));
-  const minhash = minima(shingles(`${input.headline}\n\n${text}`, input.language));
-  return { terms, bands: bandsOf(minhash), minhash };
+  return { terms, bands: bandsOf(minima(shinglesOf(input))) };
 }
 
 /** The terms worth keeping, by weight times rarity; `rarity` is the inverse document frequency of a hash. Squares sum to 1. */
@@ -86,13 +88,19 @@ export function relatedness(a: readonly StoryTerm[], b: readonly StoryTerm[]): n
   return Math.min(1, sum);
 }
 
-/** How much of their wording two texts share, from 0 to 1: the Jaccard likeness of their shingles, estimated from `minhash`. */
-export function nearDuplicate(a: readonly number[], b: readonly number[]): number {
-  if (a.length === 0 || a.length !== b.length) return 0;
-  let same = 0;
-  for (const [i, value] of a.entries()) if (value === b[i]) same += 1;
-  return same / a.length;
+/** How much of their wording two stories share, from 0 to 1: the Jaccard likeness of their shingles. 0 for a text too short to tell. */
+export function sharedWording(a: WordedStory, b: WordedStory): number {
+  const [ours, theirs] = [shinglesOf(a), shinglesOf(b)];
+  if (Math.min(ours.size, theirs.size) < fewestShingles) return 0;
+  let shared = 0;
+  for (const shingle of ours) if (theirs.has(shingle)) shared += 1;
+  return shared / (ours.size + theirs.size - shared);
 }
+
+export type WordedStory = Pick<SignatureInput, 'headline' | 'text' | 'language'>;
+
+const shinglesOf = ({ headline, text, language }: WordedStory): Set<number> =>
+  shingles(`${headline}\n\n${text.slice(0, readLength)}`, language);
 
 /** Hashes of every three words in a row; of single words where there are not three. */
 function shingles(text: string, tag: string): Set<number> {

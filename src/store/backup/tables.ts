@@ -27,6 +27,7 @@ export const BACKUP_TABLES = [
   'analysis_queue',
   'story_term',
   'story_band',
+  'near_duplicate',
   'search_document',
   'search_word',
 ] as const;
