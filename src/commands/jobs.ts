@@ -25,9 +25,7 @@ export function newspaperJobs(app: App, engine: Engine): Job[] {
       name: 'fetch pictures',
       everyMs: 5000,
       run: async () => {
-        const { stored, failed } = await fetchPendingPictures(app.newsroom, app.blobs, 'network', {
-          limit: 5,
-        });
+        const { stored, failed } = await fetchPendingPictures(app.newsroom, app.blobs, 'network');
         for (const failure of failed) app.logger.warn(failure, 'A picture could not be fetched');
         return stored + failed.length > 0;
       },

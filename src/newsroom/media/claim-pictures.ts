@@ -5,7 +5,8 @@ import type { Work } from '../unit-of-work.ts';
 
 /**
  * Gives every picture of an import a media row by its address and returns address → media id, to be read with `pictureIds`. The files come later, by the job
- * that fetches pending pictures: a slow server of pictures must not hold up the stories. Pictures known by caption alone get no row.
+ * that fetches pending pictures: a slow server of pictures must not hold up the stories. One that had failed is tried again. Pictures
+ * known by caption alone get no row.
  */
 export async function claimPictures(
   work: Work,
@@ -29,7 +30,8 @@ export async function claimPictures(
   }));
   await sql`INSERT INTO media (id, status, source_url, alt, caption, credit, credit_url, created_at)
     SELECT id, status, source_url, alt, caption, credit, credit_url, created_at
-    FROM jsonb_populate_recordset(null::media, ${toJson(rows)}::jsonb) ON CONFLICT (source_url) DO NOTHING`.execute(
+    FROM jsonb_populate_recordset(null::media, ${toJson(rows)}::jsonb) 
+    ON CONFLICT (source_url) DO UPDATE SET status = 'pending', metadata = '{}' WHERE media.status = 'failed'`.execute(
     work.tx,
   );
   const { rows: found } = await sql<{ id: string; source_url: string }>`

@@ -12,7 +12,7 @@ import {
 } from '../../../test/support/newsroom.ts';
 import { diskBlobs } from '../../store/blobs/disk-blobs.ts';
 import { importStories } from '../imports/import-stories.ts';
-import { fetchPendingPictures } from './fetch-pending-pictures.ts';
+import { countPendingPictures, fetchPendingPictures } from './fetch-pending-pictures.ts';
 import { preparePicture } from './prepare-picture.ts';
 import { fetchPublic, isPrivateAddress } from './public-fetch.ts';
 import { cropBox, parseRendition, rendition } from './renditions.ts';
@@ -119,29 +119,69 @@ describe('pictures', () => {
 });
 
 describe('pictures of an import', () => {
-  it('are fetched from a peer and shown; those that fail are marked and reported', async () => {
-    const bytes = await png();
-    const peer = createServer((request, response) => {
-      if (request.url === '/there.png') response.end(bytes);
-      else response.writeHead(404).end();
-    });
+  const bytes = png();
+  /** What the peer answers by path: a picture, or a status. */
+  const answers = new Map<string, number | 'picture'>();
+  const peer = createServer(async (request, response) => {
+    const answer = answers.get(request.url ?? '') ?? 404;
+    if (answer === 'picture') response.end(await bytes);
+    else response.writeHead(answer).end();
+  });
+  let base = '';
+  beforeAll(async () => {
     await new Promise<void>((done) => peer.listen(0, '127.0.0.1', done));
     const address = peer.address();
-    const port = typeof address === 'object' && address ? address.port : 0;
-    const ref = '00000000-0000-4000-8000-000000000001';
-    const story = (name: string) =>
+    base = `http://127.0.0.1:${typeof address === 'object' && address ? address.port : 0}`;
+  });
+  afterAll(() => peer.close());
+  const ref = '00000000-0000-4000-8000-000000000001';
+  const stories = new Map<string, ReturnType<typeof parsedStory>>();
+  const take = (name: string) => {
+    const story =
+      stories.get(name) ??
       parsedStory({
         headline: `With ${name}`,
-        pictures: [{ ref, url: `http://127.0.0.1:${port}/${name}.png` }],
+        pictures: [{ ref, url: `${base}/${name}` }],
         leadFigure: { type: 'figure', attrs: { mediaId: ref } },
       });
-    await importStories(test.newsroom, TEST_ACTOR, [story('there'), story('missing')]);
-    const fetched = await fetchPendingPictures(test.newsroom, blobs, 'network', { allowPrivate: true });
-    peer.close();
-    expect(fetched.stored).toBe(1);
-    expect(fetched.failed).toEqual([
-      { source: `http://127.0.0.1:${port}/missing.png`, reason: expect.stringContaining('404') },
-    ]);
+    stories.set(name, story);
+    return importStories(test.newsroom, TEST_ACTOR, [story]);
+  };
+  const fetchAll = () => fetchPendingPictures(test.newsroom, blobs, 'network', { allowPrivate: true });
+
+  it('are fetched from a peer; one that is gone is reported, and tried again when its story comes again', async () => {
+    answers.set('/there', 'picture');
+    await take('there');
+    await take('missing');
+    expect(await fetchAll()).toEqual({
+      stored: 1,
+      failed: [{ source: `${base}/missing`, reason: expect.stringContaining('404'), retryAt: null }],
+    });
+    expect(await fetchAll()).toEqual({ stored: 0, failed: [] });
+    answers.set('/missing', 'picture');
+    await take('missing');
+    expect(await fetchAll()).toEqual({ stored: 1, failed: [] });
+  });
+
+  it('are tried again later where the peer is only down, five times in all', async () => {
+    answers.set('/down', 503);
+    await take('down');
+    expect((await fetchAll()).failed).toMatchObject([{ retryAt: expect.any(Date) }]);
+    expect(await fetchAll()).toEqual({ stored: 0, failed: [] });
+    for (let attempt = 2; attempt <= 4; attempt += 1) {
+      test.clock.advance(24 * 3_600_000);
+      expect((await fetchAll()).failed, `attempt ${attempt}`).toMatchObject([{ retryAt: expect.any(Date) }]);
+    }
+    test.clock.advance(24 * 3_600_000);
+    expect((await fetchAll()).failed).toMatchObject([{ retryAt: null }]);
+    expect(await countPendingPictures(test.store.db)).toBe(0);
+  });
+
+  it('are fetched by one of several processes alone', async () => {
+    answers.set('/once', 'picture');
+    await take('once');
+    const both = await Promise.all([fetchAll(), fetchAll()]);
+    expect(both.map((result) => result.stored).sort()).toEqual([0, 1]);
   });
 
   it.each([

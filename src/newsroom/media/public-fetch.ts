@@ -74,7 +74,7 @@ export async function fetchPublic(address: string, options: PublicFetchOptions):
     }
     if (statusCode !== 200) {
       response.destroy();
-      throw new AppError('not_found', `${url.href} answered ${statusCode}.`);
+      throw new AppError('not_found', `${url.href} answered ${statusCode}.`, { status: statusCode });
     }
     return readBounded(response, options.mostBytes);
   }
