@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { App } from '../app.ts';
 import { createFastServer } from '../press/fast-server.ts';
 import type { Site } from '../site/site.ts';
+import { pageTarget } from './targets.ts';
 
 /** What does not go through the press; everything else is a page of the site. */
 const NOT_PAGES = /^\/(?:api|assets|media|healthz|metrics|search)(?:[/?]|$)/;
@@ -23,11 +24,10 @@ export async function openFront(app: App, site: Site, http: FastifyInstance): Pr
     http: http.server,
     pageFor(target) {
       if (NOT_PAGES.test(target)) return undefined;
-      // Joined, not resolved: `//name/path` would be read as an address on another host.
-      const url = target.startsWith('/') ? URL.parse(app.publicUrl + target) : null;
-      return url
-        ? app.press.page(site.key(url), (recorder) => site.render(url, recorder, app.ids.next()))
-        : undefined;
+      const read = pageTarget(target, app.publicUrl);
+      if ('refused' in read) return undefined;
+      const { url } = read;
+      return app.press.page(site.key(url), (recorder) => site.render(url, recorder, app.ids.next()));
     },
   });
   return {

@@ -3,10 +3,13 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import type { App } from '../app.ts';
 import { messageOf } from '../kernel/errors.ts';
 import { pressHandler, sendPressed } from '../press/http.ts';
+import { documentHeaders } from '../site/headers.ts';
 import type { Site } from '../site/site.ts';
 import { serveAssets } from './assets-route.ts';
 import { serveMedia } from './media-route.ts';
+import { serveOperations } from './operations-routes.ts';
 import type { StaticFiles } from './static-files.ts';
+import { originForm, pageTarget } from './targets.ts';
 
 export interface HttpOptions {
   readonly app: App;
@@ -16,9 +19,7 @@ export interface HttpOptions {
   readonly mount?: (server: FastifyInstance) => Promise<void>;
 }
 
-const LOOPBACK = /^(?:127\.|::1$|::ffff:127\.)/;
-/** Longest target that is looked at; longer ones are answered 414 without work. */
-const LONGEST_TARGET = 4096;
+type Headers = Readonly<Record<string, string>>;
 
 /**
  * The HTTP server: kept pages are answered before any router sees the request; everything else goes through fastify to the site,
@@ -27,6 +28,7 @@ const LONGEST_TARGET = 4096;
 export async function createHttp(options: HttpOptions): Promise<FastifyInstance> {
   const { app } = options;
   const answerKept = pressHandler({ press: app.press, clock: app.clock });
+  const headers = documentHeaders(app.publicUrl.startsWith('https:'));
   const server = Fastify({
     logger: false,
     trustProxy: app.config.trustProxy,
@@ -36,67 +38,77 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     forceCloseConnections: 'idle',
     serverFactory: (handler): Server =>
       createServer({ keepAliveTimeout: 65_000, requestTimeout: 30_000 }, (request, response) => {
+        request.url = originForm(request.url ?? '/');
         if (answerKept(request, response)) return;
         handler(request, response);
       }),
   });
-  server.get('/healthz', async (_request, reply) => {
-    await app.store.db.selectFrom('publication').select('id').limit(1).execute();
-    return reply.header('cache-control', 'no-store').send({ ok: true, pressTrusted: app.press.trusted });
+  // What says nothing of its own about how it may be used may be used for nothing: an error, a picture, a file.
+  server.addHook('onSend', async (_request, reply) => {
+    for (const [name, value] of Object.entries(headers))
+      if (!reply.hasHeader(name)) reply.header(name, value);
   });
-  // Figures of operation are for the machine's own collector; a proxy in front of us must not hand them out.
-  server.get('/metrics', async (request, reply) => {
-    if (!LOOPBACK.test(request.ip)) return reply.code(404).send();
-    return reply.type(app.metrics.contentType).send(await app.metrics.metrics());
+  server.setNotFoundHandler((_request, reply) =>
+    reply
+      .code(405)
+      .header('allow', 'GET, HEAD')
+      .type('text/plain; charset=utf-8')
+      .send('Pages can be read only. The API is at /api/v1.\n'),
+  );
+  server.setErrorHandler((error, request, reply) => {
+    logFailure(app, request.id, request.url, error);
+    return reply.code(500).type('text/plain; charset=utf-8').send(apology(request.id));
   });
+  serveOperations(server, app);
   serveAssets(server, options.files);
   serveMedia(server, app);
   await options.mount?.(server);
   server.get('/*', { exposeHeadRoute: true }, (request, reply) => {
     reply.hijack();
-    void answerPage(options, request.raw, reply.raw, request.id);
+    void answerPage(options, headers, request.raw, reply.raw, request.id);
   });
   return server;
 }
 
 async function answerPage(
   { app, site }: HttpOptions,
+  headers: Headers,
   request: IncomingMessage,
   response: ServerResponse,
   id: string,
 ) {
-  const target = request.url ?? '/';
+  const target = pageTarget(request.url ?? '/', app.publicUrl);
+  if ('refused' in target) {
+    const said = target.refused === 414 ? 'The address is too long.\n' : 'The address cannot be read.\n';
+    return sayPlainly(response, headers, target.refused, said);
+  }
+  const { url } = target;
   try {
-    if (target.length > LONGEST_TARGET) {
-      response
-        .writeHead(414, { 'content-type': 'text/plain; charset=utf-8' })
-        .end('The address is too long.\n');
-      return;
-    }
-    // Joined, not resolved: `//name/path` would be read as an address on another host.
-    const url = target.startsWith('/') ? URL.parse(app.publicUrl + target) : null;
-    if (!url) {
-      response
-        .writeHead(400, { 'content-type': 'text/plain; charset=utf-8' })
-        .end('The address cannot be read.\n');
-      return;
-    }
     const page = await app.press.page(site.key(url), (recorder) => site.render(url, recorder, id));
     sendPressed(request, response, page, app.clock.now().getTime());
   } catch (error) {
-    app.logger.error(
-      {
-        requestId: id,
-        target,
-        error: messageOf(error),
-        stack: error instanceof Error ? error.stack : undefined,
-      },
-      'A page failed',
-    );
+    logFailure(app, id, request.url, error);
     if (response.headersSent) response.destroy();
-    else
-      response
-        .writeHead(500, { 'content-type': 'text/plain; charset=utf-8' })
-        .end(`Something went wrong. Request ${id}\n`);
+    else sayPlainly(response, headers, 500, apology(id));
   }
+}
+
+/** All that a reader is told of a fault of ours; the log has the rest. */
+function apology(requestId: string): string {
+  return `Something went wrong. Request ${requestId}\n`;
+}
+
+function logFailure({ logger }: App, requestId: string, target: string | undefined, error: unknown): void {
+  const stack = error instanceof Error ? error.stack : undefined;
+  logger.error({ requestId, target, error: messageOf(error), stack }, 'A request failed');
+}
+
+function sayPlainly(response: ServerResponse, headers: Headers, status: number, text: string): void {
+  response
+    .writeHead(status, {
+      ...headers,
+      'content-type': 'text/plain; charset=utf-8',
+      'cache-control': 'no-store',
+    })
+    .end(text);
 }

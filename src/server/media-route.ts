@@ -17,9 +17,7 @@ export function serveMedia(server: FastifyInstance, app: App): void {
     const final = format === wanted.format;
     reply
       .header('cache-control', final ? 'public, max-age=31536000, immutable' : 'private, max-age=60')
-      .header('etag', etag)
-      .header('x-content-type-options', 'nosniff')
-      .header('content-security-policy', "default-src 'none'");
+      .header('etag', etag);
     if (request.headers['if-none-match'] === etag) return reply.code(304).send();
     return reply.type(FORMATS[format]).send(bytes);
   });
