@@ -7,7 +7,7 @@ import type { ImportIssue, ParsedStory } from '../newsroom/imports/parsed-story.
 import { parseClipping } from './clipping/parse.ts';
 import { decodeText } from './decode-text.ts';
 import { detectKind, type Kind } from './detect.ts';
-import { parsePage } from './page/parse.ts';
+import { type PageOptions, parsePage } from './page/parse.ts';
 import { parseStories } from './stories/parse.ts';
 import type { ArchiveRecord } from './stories/records.ts';
 
@@ -22,6 +22,12 @@ export interface SourceOptions {
   /** Forces the kind, whatever the file looks like. */
   readonly kind?: Kind;
 }
+
+/** Files that hold one story each, by their kind: a kind that nothing reads does not compile. */
+const PARSERS = {
+  clipping: (text, { fileName }) => parseClipping(text, { fileName }),
+  page: parsePage,
+} satisfies Record<Exclude<Kind, 'stories'>, (text: string, options: PageOptions) => ParsedStory>;
 
 /** Pages and clippings larger than this are refused; the bulk format may be of any size. Bytes. */
 const LARGEST_PAGE_FILE = 40_000_000;
@@ -84,8 +90,7 @@ async function* readFileItems(
     if (size > LARGEST_PAGE_FILE) throw new AppError('too_large', `${file} is too large for a page`);
     const text = decodeText(await readFile(file));
     const fileName = basename(file);
-    const story =
-      kind === 'page' ? parsePage(text, { fileName, resolveFile }) : parseClipping(text, { fileName });
+    const story = PARSERS[kind](text, { fileName, resolveFile });
     yield { file, kind, found: 'story', story, record: null };
   } catch (error) {
     const code = error instanceof AppError ? error.code : 'unreadable';
