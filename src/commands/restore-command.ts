@@ -20,6 +20,7 @@ export async function restoreCommand(file: string, options: { replace?: boolean 
     await terminalSteps().run('Restore', async (say) => {
       const { media } = await readBackup(app.store, app.blobs, resolve(file), {
         replace: options.replace ?? false,
+        workFolder: config.dataFolder,
         say,
       });
       say(`database and ${media} pictures`);

@@ -78,3 +78,11 @@ export function openStore(options: StoreOptions): Store {
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return { pool, db, close: () => db.destroy() };
 }
+
+/** A query builder on a connection that the caller holds, for what must share a transaction with a COPY. */
+export function onConnection(client: pg.PoolClient): Kysely<Tables> {
+  const held = { query: client.query.bind(client), release: () => {} };
+  return new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool: { connect: async () => held, end: async () => {}, options: {} } }),
+  });
+}
