@@ -172,7 +172,6 @@ function published(story: ParsedStory, shelf: Shelf): PublishedStory {
     picture: (lead && shelf.pictures.get(lead)?.picture) || null,
     teaser: measures.text.slice(0, 500),
     teaserCut: measures.text.length > 500,
-    text: measures.text,
     words: measures.words,
     readingMinutes: measures.readingMinutes,
     published: when,

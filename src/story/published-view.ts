@@ -120,7 +120,6 @@ export interface PublishedStory extends StoryCard {
   readonly claim: StoryContent['claim'];
   readonly translations: readonly StoryLink[];
   readonly canonicalUrl: string | null;
-  readonly text: string;
   readonly revision: number;
 }
 

@@ -8,7 +8,7 @@ import {
 } from '../../../test/support/newsroom.ts';
 import { silentRecorder } from '../../kernel/facts.ts';
 import { importStories } from '../imports/import-stories.ts';
-import { relatedStories } from '../stories/published-queries.ts';
+import { storyById, storyInPlace } from '../stories/published-queries.ts';
 import { withdrawStory } from '../stories/withdraw-story.ts';
 import { analysePending, type Engine } from './analyse-pending.ts';
 import { analyse } from './engine.ts';
@@ -63,8 +63,10 @@ it('relates a new story to those like it, and them to it, and tells the press', 
   ]);
   expect(await readAll()).toBe(1);
   const [strike, second] = [stories[0]?.id ?? '', late.stories[0]?.id ?? ''];
-  const relatives = async (id: string) =>
-    (await relatedStories(test.store.db, silentRecorder, id, 3)).map((card) => card.id);
+  const relatives = async (id: string) => {
+    const path = (await storyById(test.store.db, silentRecorder, id))?.path ?? '';
+    return (await storyInPlace(test.store.db, silentRecorder, path))?.related.map((card) => card.id) ?? [];
+  };
   expect((await relatives(second))[0]).toBe(strike);
   expect((await relatives(strike))[0]).toBe(second);
   expect(test.changes).toContainEqual({ fact: `related:${strike}`, rank: 'secondary' });

@@ -1,39 +1,37 @@
 import { z } from 'zod';
 import { fact, type Position, position, type Recorder } from '../../kernel/facts.ts';
-import { ratingSchema } from '../../story/content.ts';
+import { type Byline, bylineSchema, ratingSchema } from '../../story/content.ts';
 import { storyKindSchema } from '../../story/kinds.ts';
 import type { Published } from '../../story/published.ts';
-import type { StoryCard } from '../../story/published-view.ts';
+import type { PrintedByline, StoryCard } from '../../story/published-view.ts';
 import { PICTURE_JSON, pictureSchema } from '../media/picture-rows.ts';
 
 /** The section of a story row aliased `p`, as JSON. */
 const SECTION_JSON = `(SELECT json_build_object('id', s.id, 'name', s.name, 'path', s.path, 'colour', s.colour)
   FROM section s WHERE s.id = p.section_id)`;
 
-/** The bylines of `p` with what the newsroom knows of each person, in printed order. */
-const BYLINES_JSON = `(SELECT coalesce(json_agg(json_build_object('name', b.value->>'name', 'personId', person.id,
-    'role', coalesce(b.value->>'role', person.role), 'slug', person.slug,
-    'portrait', (SELECT ${PICTURE_JSON} FROM media m WHERE m.id = person.portrait_media_id)) ORDER BY b.ordinality), '[]'::json)
-  FROM jsonb_array_elements(p.bylines) WITH ORDINALITY b LEFT JOIN person ON person.id = (b.value->>'personId')::uuid)`;
+/** What the newsroom knows of the people in the bylines of `p`; the bylines themselves are a column. */
+const PEOPLE_JSON = `(SELECT coalesce(json_agg(json_build_object('id', person.id, 'role', person.role, 'slug', person.slug,
+    'portrait', (SELECT ${PICTURE_JSON} FROM media m WHERE m.id = person.portrait_media_id))), '[]'::json)
+  FROM person WHERE person.id = ANY(p.person_ids))`;
 
 /** Columns of a story's card, from `published_story p`. Every list on the site selects these and nothing else. */
 export const CARD_COLUMNS = `p.id, p.path, p.kind, p.language, p.headline, p.kicker, p.standfirst,
   p.house_credit AS "houseCredit", p.teaser, p.teaser_cut AS "teaserCut", p.words, p.reading_minutes AS "readingMinutes",
   p.published_at AS "publishedAt", p.published_on AS "publishedOn", p.updated_at AS "updatedAt", p.sort_at AS "sortAt", p.rating,
-  ${SECTION_JSON} AS section, ${BYLINES_JSON} AS bylines,
+  ${SECTION_JSON} AS section, p.bylines, ${PEOPLE_JSON} AS people,
   (SELECT ${PICTURE_JSON} FROM media m WHERE m.id = p.card_media_id) AS picture, p.card_media_id AS "cardMediaId"`;
 
 const sectionRefSchema = z.object({ id: z.string(), name: z.string(), path: z.string(), colour: z.number() });
-export const printedBylineSchema = z.object({
-  name: z.string(),
-  personId: z.string().nullable(),
-  role: z
-    .string()
-    .nullish()
-    .transform((role) => role || undefined),
-  slug: z.string().nullable(),
+const personSchema = z.object({
+  id: z.string(),
+  role: z.string(),
+  slug: z.string(),
   portrait: pictureSchema.nullable(),
 });
+
+/** An instant as the driver gives it, or as PostgreSQL writes it in JSON where a card is part of a larger answer. */
+const instantSchema = z.coerce.date();
 
 const cardRowSchema = z.object({
   id: z.string(),
@@ -48,13 +46,14 @@ const cardRowSchema = z.object({
   teaserCut: z.boolean(),
   words: z.number(),
   readingMinutes: z.number(),
-  publishedAt: z.date().nullable(),
+  publishedAt: instantSchema.nullable(),
   publishedOn: z.string().nullable(),
-  updatedAt: z.date(),
-  sortAt: z.date(),
+  updatedAt: instantSchema,
+  sortAt: instantSchema,
   rating: ratingSchema.nullable(),
   section: sectionRefSchema.nullable(),
-  bylines: z.array(printedBylineSchema),
+  bylines: z.array(bylineSchema),
+  people: z.array(personSchema),
   picture: pictureSchema.nullable(),
   cardMediaId: z.string().nullable(),
 });
@@ -70,15 +69,28 @@ export function publishedOf(row: {
 
 /** Parses a row selected with CARD_COLUMNS and records what the card depends on. */
 export function readCard(row: unknown, recorder: Recorder): StoryCard {
-  const { publishedAt, publishedOn, cardMediaId, bylines, ...card } = cardRowSchema.parse(row);
+  const { publishedAt, publishedOn, cardMediaId, bylines, people, ...card } = cardRowSchema.parse(row);
   recorder.read(fact.card(card.id));
   if (card.section) recorder.read(fact.sections);
   if (cardMediaId) recorder.read(fact.media(cardMediaId));
-  for (const byline of bylines) if (byline.personId) recorder.read(fact.person(byline.personId));
+  for (const person of people) recorder.read(fact.person(person.id));
   return {
     ...card,
-    bylines: bylines.map(({ role, ...byline }) => (role ? { ...byline, role } : byline)),
+    bylines: bylines.map((byline) => printedByline(byline, people)),
     published: publishedOf({ publishedAt, publishedOn, sortAt: card.sortAt }),
+  };
+}
+
+/** A byline as printed: the role that the story gives, or else the person's own. */
+function printedByline(byline: Byline, people: readonly z.infer<typeof personSchema>[]): PrintedByline {
+  const person = people.find((one) => one.id === byline.personId);
+  const role = byline.role ?? person?.role;
+  return {
+    name: byline.name,
+    personId: person?.id ?? null,
+    slug: person?.slug ?? null,
+    portrait: person?.portrait ?? null,
+    ...(role ? { role } : {}),
   };
 }
 

@@ -1,25 +1,35 @@
 import { sql } from 'kysely';
-import { ALL_STORIES, fact, list, position, type Recorder } from '../../kernel/facts.ts';
+import { fact, list, position, type Recorder } from '../../kernel/facts.ts';
 import type { Db } from '../../store/pool.ts';
-import type {
-  MonthCount,
-  Neighbours,
-  PublishedStory,
-  StoryCard,
-  StoryLink,
-  StoryPage,
-} from '../../story/published-view.ts';
+import type { MonthCount, PublishedStory, StoryCard, StoryPage } from '../../story/published-view.ts';
 import { CARD_COLUMNS, positionOf, readCard } from './card-rows.ts';
 import { cursorPosition, readCursor, writeCursor } from './cursor.ts';
 import { readStory, STORY_COLUMNS } from './story-rows.ts';
+import { readSurroundings, SURROUNDING_COLUMNS, type Surroundings } from './surroundings.ts';
 
 const CARD = sql.raw(CARD_COLUMNS);
 const STORY = sql.raw(STORY_COLUMNS);
+const SURROUNDINGS = sql.raw(SURROUNDING_COLUMNS);
 
 /** The published story at an address (`/2021/07/29/slug`), or null. Absence is not recorded: answers of 404 are never kept. */
 export async function storyAt(db: Db, recorder: Recorder, path: string): Promise<PublishedStory | null> {
   const { rows } = await sql`SELECT ${STORY} FROM published_story p WHERE p.path = ${path}`.execute(db);
   return rows[0] === undefined ? null : readStory(rows[0], recorder);
+}
+
+/** The same story with what stands around it on its page. */
+export async function storyInPlace(
+  db: Db,
+  recorder: Recorder,
+  path: string,
+): Promise<({ readonly story: PublishedStory } & Surroundings) | null> {
+  const { rows } = await sql`
+    SELECT ${STORY}, ${SURROUNDINGS}
+    FROM published_story s JOIN published_story p ON p.id = s.id WHERE s.path = ${path}`.execute(db);
+  const row = rows[0];
+  if (row === undefined) return null;
+  const story = readStory(row, recorder);
+  return { story, ...readSurroundings(row, story.id, recorder) };
 }
 
 export async function storyById(db: Db, recorder: Recorder, id: string): Promise<PublishedStory | null> {
@@ -153,59 +163,6 @@ async function pageAfter(
 
 function readPosition(row: unknown): string {
   return positionOf(readCard(row, { read: () => {}, readList: () => {}, expires: () => {} }));
-}
-
-/** The stories directly before and after one in publication order, over the whole newspaper. The ends have none. */
-export async function neighbours(
-  db: Db,
-  recorder: Recorder,
-  story: { readonly id: string; readonly sortAt: Date },
-): Promise<Neighbours> {
-  const { rows } = await sql<{
-    side: 'previous' | 'next';
-    id: string;
-    path: string | null;
-    headline: string;
-    language: string;
-    sort_at: Date;
-  }>`
-    (SELECT 'previous' AS side, p.id, p.path, p.headline, p.language, l.sort_at
-     FROM listing l JOIN published_story p ON p.id = l.story_id
-     WHERE l.list_id = ${ALL_STORIES}::uuid AND (l.sort_at, l.story_id) < (${story.sortAt}, ${story.id}::uuid)
-     ORDER BY l.sort_at DESC, l.story_id DESC LIMIT 1)
-    UNION ALL
-    (SELECT 'next', p.id, p.path, p.headline, p.language, l.sort_at
-     FROM listing l JOIN published_story p ON p.id = l.story_id
-     WHERE l.list_id = ${ALL_STORIES}::uuid AND (l.sort_at, l.story_id) > (${story.sortAt}, ${story.id}::uuid)
-     ORDER BY l.sort_at, l.story_id LIMIT 1)`.execute(db);
-  const side = (name: 'previous' | 'next') => rows.find((row) => row.side === name);
-  const previous = side('previous');
-  const next = side('next');
-  recorder.readList(
-    list.stories(ALL_STORIES),
-    next ? position(next.sort_at, next.id) : null,
-    previous ? position(previous.sort_at, previous.id) : null,
-  );
-  const link = (row: typeof previous): StoryLink | null => {
-    if (!row) return null;
-    recorder.read(fact.link(row.id));
-    return { id: row.id, path: row.path, headline: row.headline, language: row.language };
-  };
-  return { previous: link(previous), next: link(next) };
-}
-
-/** Stories like this one, best first, as the newsroom last reckoned them. */
-export async function relatedStories(
-  db: Db,
-  recorder: Recorder,
-  id: string,
-  limit: number,
-): Promise<StoryCard[]> {
-  recorder.read(fact.related(id));
-  const { rows } = await sql`
-    SELECT ${CARD} FROM related_story r JOIN published_story p ON p.id = r.related_id
-    WHERE r.story_id = ${id} AND NOT p.stub ORDER BY r.score DESC, p.sort_at DESC LIMIT ${limit}`.execute(db);
-  return rows.map((row) => readCard(row, recorder));
 }
 
 /** How many stories of a list each month holds, newest first. */

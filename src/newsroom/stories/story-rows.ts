@@ -8,7 +8,7 @@ import { CARD_COLUMNS, readCard } from './card-rows.ts';
 
 /** Columns of a whole story, from `published_story p`: its card and all that its page shows, in one round trip. */
 export const STORY_COLUMNS = `${CARD_COLUMNS}, p.slug, p.dateline, p.body, p.lead_figure AS "leadFigure", p.claim,
-  p.canonical_url AS "canonicalUrl", p.text, p.revision, p.translation_of AS "translationOf",
+  p.canonical_url AS "canonicalUrl", p.revision, p.translation_of AS "translationOf",
   (SELECT coalesce(json_agg(json_build_object('id', m.id, 'picture', ${PICTURE_JSON})), '[]'::json)
    FROM media m WHERE m.id = ANY(p.media_ids)) AS pictures,
   (SELECT coalesce(json_agg(json_build_object('id', o.id, 'path', o.path, 'headline', o.headline, 'language', o.language)), '[]'::json)
@@ -36,7 +36,6 @@ const storyRowSchema = z.object({
   leadFigure: figureSchema.nullable(),
   claim: claimSchema.nullable(),
   canonicalUrl: z.string().nullable(),
-  text: z.string(),
   revision: z.number(),
   translationOf: z.string().nullable(),
   pictures: z.array(z.object({ id: z.string(), picture: pictureSchema.nullable() })),

@@ -103,7 +103,6 @@ export function story(overrides: Partial<PublishedStory> = {}): PublishedStory {
     claim: null,
     translations: [],
     canonicalUrl: null,
-    text: 'The masters of the Nore ferries asked on Monday for a second light.',
     revision: 2,
     ...overrides,
   };

@@ -1,5 +1,5 @@
 import { ALL_STORIES } from '../../../kernel/facts.ts';
-import { neighbours, relatedStories, storyAt } from '../../../newsroom/stories/published-queries.ts';
+import { storyInPlace } from '../../../newsroom/stories/published-queries.ts';
 import type { PublishedStory } from '../../../story/published-view.ts';
 import { address } from '../../addresses.ts';
 import { type SiteContext, sectionRef, sectionTrail } from '../../context.ts';
@@ -15,8 +15,6 @@ import { storyFrame } from './story-frame.ts';
 import { newestUpdate, updatedAt } from './updated.ts';
 import { view as storyView } from './view.tsx';
 
-const RELATED = 4;
-
 export const storyPage = definePage({
   load,
   view: (model: StoryModel) => (model.story.kind === 'gallery' ? galleryView(model) : storyView(model)),
@@ -24,21 +22,16 @@ export const storyPage = definePage({
 });
 
 async function load(ctx: SiteContext, { path }: HtmlParameters['story']): Promise<StoryModel | null> {
-  const story = await storyAt(ctx.db, ctx.recorder, path);
-  if (!story) return null;
-  const section = story.section;
-  const [around, related, rail, besides] = await Promise.all([
-    neighbours(ctx.db, ctx.recorder, story),
-    relatedStories(ctx.db, ctx.recorder, story.id, RELATED),
-    railOf(ctx, story),
-    dontMiss(ctx, section?.id ?? null),
-  ]);
+  const found = await storyInPlace(ctx.db, ctx.recorder, path);
+  if (!found) return null;
+  const { story, neighbours, related } = found;
+  const [rail, besides] = await Promise.all([railOf(ctx, story), dontMiss(ctx, story.section?.id ?? null)]);
   const frame = storyFrame(ctx, story);
   return {
     frame,
     story,
     direction: directionOf(story.language),
-    neighbours: around,
+    neighbours,
     rail,
     dontMiss: dontMissOf(besides, story),
     related,
