@@ -19,15 +19,13 @@ export function originForm(target: string): string {
   const relative = /^https?:\/\//i.test(target) ? target.replace(/^https?:\/\/[^/?#]*\/?/i, '/') : target;
   const end = relative.search(/[?#]/);
   const path = end < 0 ? relative : relative.slice(0, end);
-  if (isDecodable(path)) return relative;
-  return path.replaceAll('%', '%25') + relative.slice(path.length);
+  return isDecodable(path) ? relative : path.replaceAll('%', '%25') + relative.slice(path.length);
 }
 
 function isDecodable(path: string): boolean {
-  if (!path.includes('%')) return true;
   try {
-    decodeURIComponent(path);
-    return true;
+    // The result is used, since bundlers leave out a call whose result is not, though it throws.
+    return decodeURIComponent(path).length > 0;
   } catch {
     return false;
   }

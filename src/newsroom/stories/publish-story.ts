@@ -1,7 +1,7 @@
 import { AppError, invalidInput } from '../../kernel/errors.ts';
 import { dayIn } from '../../kernel/zone.ts';
 import { type Actor, authorise } from '../../story/policy.ts';
-import { type Published, publishedDay } from '../../story/published.ts';
+import type { Published } from '../../story/published.ts';
 import { timeZoneOf } from '../publication/time-zone.ts';
 import { inTransaction, type Newsroom, type Work } from '../unit-of-work.ts';
 import { projectStories } from './project-stories.ts';
@@ -34,24 +34,25 @@ export async function publishStory(
 
 /** How far a client's clock may be before ours. */
 const TOLERANCE_MS = 60_000;
-/** Addresses and archives have years of four digits. */
-const EARLIEST_DAY = '1000-01-01';
+/** Addresses and archives have years of four digits, in every time zone. */
+const EARLIEST_DAY = '1000-01-02';
 
 /** Readers must not meet a story of tomorrow, nor one that no archive has a page for. */
 function assertPast(published: Published, now: Date, timeZone: string): void {
   const latest = new Date(now.getTime() + TOLERANCE_MS);
-  const isFuture =
-    published.precision === 'day' ? published.on > dayIn(latest, timeZone) : new Date(published.at) > latest;
-  if (!isFuture && publishedDay(published, timeZone) >= EARLIEST_DAY) return;
-  throw invalidInput(
-    isFuture
-      ? {
-          path: 'published',
-          message: 'is in the future',
-          remedy: 'Leave it out to publish now, or schedule the story.',
-        }
-      : { path: 'published', message: 'is before the year 1000', remedy: 'Give the day it was printed.' },
-  );
+  const earliest = new Date(EARLIEST_DAY);
+  const [isPast, isFuture] =
+    published.precision === 'day'
+      ? [published.on < EARLIEST_DAY, published.on > dayIn(latest, timeZone)]
+      : [new Date(published.at) < earliest, new Date(published.at) > latest];
+  if (isFuture) {
+    const remedy = 'Leave it out to publish now, or schedule the story.';
+    throw invalidInput({ path: 'published', message: 'is in the future', remedy });
+  }
+  if (isPast) {
+    const remedy = 'Give the day on which it was printed.';
+    throw invalidInput({ path: 'published', message: 'is before the year 1000', remedy });
+  }
 }
 
 /** The publishing itself, for every command that ends in it. The caller holds the story's lock. */
