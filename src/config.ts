@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
@@ -20,6 +21,29 @@ const bytes = z
     return Number.parseInt(value, 10) * unit;
   });
 
+/** Networks that have a name; others are given as `10.0.0.0/8`. */
+const NAMED_NETWORKS = new Set(['loopback', 'linklocal', 'uniquelocal']);
+
+function isNetwork(value: string): boolean {
+  const [address = '', prefix, ...rest] = value.split('/');
+  const version = isIP(address);
+  if (version === 0 || rest.length > 0) return NAMED_NETWORKS.has(value);
+  return prefix === undefined || (/^\d{1,3}$/.test(prefix) && Number(prefix) <= (version === 4 ? 32 : 128));
+}
+
+/** Whose X-Forwarded-For is believed. A bare number is refused: it would be read as an address of 0.0.0.0/8, and believe nobody. */
+const proxies = z
+  .string()
+  .default('off')
+  .refine(
+    (value) =>
+      /^(?:on|off|true|false)$/.test(value) || value.split(',').every((part) => isNetwork(part.trim())),
+    'Use off, on, loopback, or addresses and networks parted by commas, such as 10.0.0.0/8',
+  )
+  .transform((value) =>
+    value === 'off' || value === 'false' ? false : value === 'on' || value === 'true' ? true : value,
+  );
+
 /** Every variable that Broadsheet reads, with its default. `docs/operations.md` explains each. */
 const environmentSchema = z.object({
   PORT: port.default(3000),
@@ -38,12 +62,7 @@ const environmentSchema = z.object({
       error: 'Use the full address that readers see, such as https://news.example',
     })
     .optional(),
-  TRUST_PROXY: z
-    .string()
-    .default('off')
-    .transform((value) =>
-      value === 'off' || value === 'false' ? false : value === 'on' || value === 'true' ? true : value,
-    ),
+  TRUST_PROXY: proxies,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
   CACHE_SIZE: bytes.prefault('64MB'),
   CDN_PURGE_URL: z.url({ protocol: /^https?$/ }).optional(),
