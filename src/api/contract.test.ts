@@ -40,7 +40,7 @@ const documentSchema = z.object({
   info: z.object({ title: z.string().min(1), version: z.string().min(1) }),
   servers: z.array(z.object({ url: z.url() })).min(1),
   paths: z.record(
-    z.string().regex(/^\/(?:[^{}]|\{[\w*]+\})*$/),
+    z.string().regex(/^\/(?:[^{}]|\{\w+\})*$/),
     z.partialRecord(z.enum(['get', 'put', 'post', 'delete', 'patch']), operationSchema),
   ),
   components: z.object({
@@ -63,16 +63,16 @@ describe('the OpenAPI document', () => {
     );
     const registered = api.routes.filter((route) => route.method !== 'HEAD' && !route.schema?.hide);
     const names = registered.map(
-      (route) => `${route.method} ${route.url.replace(/:(\w+)/g, '{$1}').replace(/\*$/, '{*}')}`,
+      (route) => `${route.method} ${route.url.replace(/:(\w+)/g, '{$1}').replace(/\*$/, '{path}')}`,
     );
     expect([...listed.keys()].sort()).toEqual(names.sort());
     for (const route of registered) {
-      const name = `${route.method} ${route.url.replace(/:(\w+)/g, '{$1}').replace(/\*$/, '{*}')}`;
+      const name = `${route.method} ${route.url.replace(/:(\w+)/g, '{$1}').replace(/\*$/, '{path}')}`;
       const { action } = route.config ?? {};
       expect(listed.get(name), name).toMatchObject({
         operationId: expect.any(String),
         responses: { default: { content: { 'application/problem+json': expect.anything() } } },
-        ...(action ? { security: [{ token: [ACTIONS[action]] }] } : {}),
+        security: action ? [{ token: [ACTIONS[action]] }] : [],
       });
     }
     const ids = [...listed.values()].map((operation) => operation?.operationId);

@@ -33,7 +33,7 @@ export async function describeApi(api: Api, { publicUrl }: ApiDeps): Promise<voi
     transform: (document) => {
       const { schema, url } = jsonSchemaTransform(document);
       const action = document.route.config?.action;
-      if (!action) return { schema, url };
+      if (!action) return { schema: { ...schema, security: [] }, url };
       const scope = ACTIONS[action];
       const described = [schema?.description, `Needs the scope \`${scope}\`.`].filter(Boolean).join(' ');
       return { schema: { ...schema, description: described, security: [{ token: [scope] }] }, url };

@@ -5,7 +5,7 @@ const REFERENCE = /"\$ref":"#\/components\/schemas\/([^"]+)"/g;
 
 /**
  * Takes out of a document what its operations do not use: the type provider puts every named shape in, once as it is sent and
- * once as it is received. Says of a body without required fields that it may be left out.
+ * once as it is received. Says of a body without required fields that it may be left out, and gives the rest of a path a name.
  */
 export function tidied<T extends object>(document: T): T {
   const { paths, components } = z.object({ paths: anObject, components: anObject }).parse(document);
@@ -20,7 +20,25 @@ export function tidied<T extends object>(document: T): T {
   for (const item of Object.values(paths))
     for (const operation of Object.values(anObject.parse(item))) optionalBody(operation);
   const kept = Object.fromEntries(Object.entries(schemas).filter(([name]) => used.has(name)));
-  return { ...document, paths, components: { ...components, schemas: kept } };
+  const named = Object.fromEntries(Object.entries(paths).map(nameRest));
+  return { ...document, paths: named, components: { ...components, schemas: kept } };
+}
+
+const withParameters = z.record(
+  z.string(),
+  z.looseObject({ parameters: z.array(z.looseObject({ name: z.string() })).optional() }),
+);
+
+/** The rest of a path, `*` to the router, is the parameter `path` to clients: generators make a variable of its name. */
+function nameRest([path, item]: [string, unknown]): [string, unknown] {
+  if (!path.endsWith('{*}')) return [path, item];
+  const renamed = Object.entries(withParameters.parse(item)).map(([method, operation]) => {
+    const parameters = operation.parameters?.map((parameter) =>
+      parameter.name === '*' ? { ...parameter, name: 'path' } : parameter,
+    );
+    return [method, { ...operation, ...(parameters ? { parameters } : {}) }];
+  });
+  return [path.replace('{*}', '{path}'), Object.fromEntries(renamed)];
 }
 
 function referencesIn(part: unknown): string[] {
