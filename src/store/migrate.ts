@@ -29,7 +29,7 @@ export async function pendingMigrations(store: Store): Promise<string[]> {
   return all.filter((migration) => !migration.executedAt).map((migration) => migration.name);
 }
 
-/** Runs what is missing, in one transaction each, under a lock that a second process waits for. Returns what ran. */
+/** Runs what is missing, all of it in one transaction, under a lock that a second process waits for. Returns what ran. */
 export async function migrate(store: Store): Promise<string[]> {
   const { error, results } = await migrator(store).migrateToLatest();
   const failed = results?.find((result) => result.status === 'Error');
