@@ -18,6 +18,7 @@ import { peopleRoutes } from './reference/people-routes.ts';
 import { searchRoutes } from './reference/search-routes.ts';
 import { sectionRoutes } from './reference/section-routes.ts';
 import { topicRoutes } from './reference/topic-routes.ts';
+import { analysisRoutes } from './stories/analysis-routes.ts';
 import { storyReadRoutes } from './stories/read-routes.ts';
 import { revisionRoutes } from './stories/revision-routes.ts';
 import { storyWriteRoutes } from './stories/write-routes.ts';
@@ -52,6 +53,7 @@ export async function registerApi(
       await api.register(multipart);
       await describeApi(api, deps);
       storyReadRoutes(api, deps);
+      analysisRoutes(api, deps);
       storyWriteRoutes(api, deps);
       revisionRoutes(api, deps);
       sectionRoutes(api, deps);

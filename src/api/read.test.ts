@@ -195,47 +195,4 @@ describe('the rest of the newspaper', () => {
     expect(found.hits).toHaveLength(1);
     expect(found.hits[0].passages.flat()).toContainEqual({ text: 'lighthouse', highlighted: true });
   });
-
-  test('related stories come with their scores', async () => {
-    const { db } = api.newsroom;
-    await db
-      .insertInto('related_story')
-      .values([
-        { story_id: ids[10] ?? '', related_id: ids[11] ?? '', score: 0.25 },
-        { story_id: ids[10] ?? '', related_id: ids[12] ?? '', score: 0.5 },
-      ])
-      .execute();
-    const { related } = (await call(api, 'GET', `/stories/${ids[10]}/related`)).json();
-    expect(related).toMatchObject([
-      { score: 0.5, story: { id: ids[12] } },
-      { score: 0.25, story: { id: ids[11] } },
-    ]);
-  });
-
-  test('suggested statements are for tokens with the scope; refused ones for nobody', async () => {
-    const statement = (status: 'suggested' | 'confirmed' | 'refused', id: string) => ({
-      id: `00000000-0000-7000-8000-00000000000${id}`,
-      story_id: ids[9] ?? '',
-      revision: 1,
-      status,
-      kind: 'direct' as const,
-      source: null,
-      cue: null,
-      content: JSON.stringify({ words: 'The tide waits for nobody' }),
-      occasion: null,
-      said_on: '2025-01-05',
-      confidence: 1,
-    });
-    await api.newsroom.db
-      .insertInto('statement')
-      .values([statement('suggested', '1'), statement('confirmed', '2'), statement('refused', '3')])
-      .execute();
-    const statuses = async (options: { token?: string }) =>
-      (await call(api, 'GET', `/stories/${ids[9]}/statements`, options))
-        .json()
-        .statements.map((row: { status: string }) => row.status);
-    expect(await statuses({})).toEqual(['confirmed']);
-    expect(await statuses({ token: await api.token('drafts:read') })).toEqual(['confirmed']);
-    expect(await statuses({ token: await api.token('statements:read') })).toEqual(['suggested', 'confirmed']);
-  });
 });

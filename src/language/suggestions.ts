@@ -101,22 +101,49 @@ const ranked = (counts: Iterable<Count>): Suggestion[] =>
     }))
     .sort((a, b) => b.figure - a.figure || (a.name < b.name ? -1 : 1));
 
-/** Which of the newspaper's people and topics a text is about, and whom it names that the newspaper does not know. */
-export function suggest(text: string, gazetteer: Gazetteer): Suggestions {
+const bare = (word: string): number => hashWord(word.replace(/['’]s$/u, ''));
+const stem = (word: string): number => hashWord(stemOf(word));
+
+/** A gazetteer made ready to look names up in; made once, used for many texts. */
+export interface NameIndex {
+  readonly language: Language;
+  readonly people: ReadonlyMap<number, readonly Entry[]>;
+  readonly topics: ReadonlyMap<number, readonly Entry[]>;
+  /** Names of people as phrases, and in lower case. */
+  readonly phrases: Phrases;
+  readonly names: ReadonlySet<string>;
+}
+
+export function indexNames(gazetteer: Gazetteer): NameIndex {
   const language = languageOf(gazetteer.language);
+  const people = entries(gazetteer.people, language, bare);
+  return {
+    language,
+    people,
+    topics: entries(gazetteer.topics, language, stem),
+    phrases: new Map([...people].map(([first, list]) => [first, list.map((entry) => entry.words)])),
+    names: new Set(
+      gazetteer.people
+        .flatMap((person) => [person.name, ...(person.aliases ?? [])])
+        .map((name) => name.toLowerCase()),
+    ),
+  };
+}
+
+/** Which of the newspaper's people and topics a text is about, and whom it names that the newspaper does not know. */
+export function suggest(text: string, index: NameIndex): Suggestions {
+  const { language } = index;
   const tokens = tokensOf(text, language);
-  const bare = (word: string) => hashWord(word.replace(/['’]s$/u, ''));
-  const stem = (word: string) => hashWord(stemOf(word));
   const words = wordsOf(tokens, bare);
   const people = new Map<string, Count>();
-  countIn(words, entries(gazetteer.people, language, bare), people);
-  countSurnames(tokens, words, language, people, gazetteer.people);
+  countIn(words, index.people, people);
+  countSurnames(tokens, words, index, people);
   const topics = new Map<string, Count>();
-  countIn(wordsOf(tokens, stem), entries(gazetteer.topics, language, stem), topics);
+  countIn(wordsOf(tokens, stem), index.topics, topics);
   return {
     people: ranked(people.values()),
     topics: ranked(topics.values()),
-    unknownPeople: strangers(tokens, language, gazetteer.people),
+    unknownPeople: strangers(tokens, index),
   };
 }
 
@@ -127,9 +154,8 @@ const wordsOf = (tokens: Tokens, word: (text: string) => number): number[] =>
 function countSurnames(
   tokens: Tokens,
   words: readonly number[],
-  language: Language,
+  { language, phrases }: NameIndex,
   met: ReadonlyMap<string, Count>,
-  people: readonly Known[],
 ): void {
   const bySurname = new Map<number, Count | null>();
   for (const count of met.values()) {
@@ -140,10 +166,6 @@ function countSurnames(
     );
     bySurname.set(surname, bySurname.has(surname) ? null : count);
   }
-  const names = entries(people, language, hashWord);
-  const phrases: Phrases = new Map(
-    [...names].map(([first, list]) => [first, list.map((entry) => entry.words)]),
-  );
   const hashes = Int32Array.from(words);
   for (let i = 0; i < words.length; i += 1) {
     const whole = matchPhrase(phrases, hashes, i, words.length);
@@ -156,14 +178,7 @@ function countSurnames(
   }
 }
 
-function strangers(
-  tokens: Tokens,
-  language: Language,
-  known: readonly Known[],
-): Suggestions['unknownPeople'] {
-  const names = new Set(
-    known.flatMap((person) => [person.name, ...(person.aliases ?? [])]).map((name) => name.toLowerCase()),
-  );
+function strangers(tokens: Tokens, { language, names }: NameIndex): Suggestions['unknownPeople'] {
   const counts = new Map<string, { mentions: number; first: number }>();
   for (const { person, first } of new People(tokens, language).mentions) {
     if (!person.name.includes(' ') || names.has(person.name.toLowerCase())) continue;

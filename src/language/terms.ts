@@ -20,13 +20,16 @@ export interface Term {
   readonly isName: boolean;
 }
 
-const endings = /(?:['’]s|ings?|ed|ies|es|s|en|er|em)$/u;
+const possessive = /['’]s$/u;
+/** Longest first. */
+const endings = ['ings', 'ing', 'ies', 'ed', 'es', 'en', 'er', 'em', 's'];
+const shortestStem = 4;
 
 /** A word without its ending: enough for "minister" and "ministers" to meet, in any language that adds letters. */
 export function stemOf(word: string): string {
-  const lower = word.toLowerCase();
-  const cut = lower.replace(endings, '');
-  return cut.length >= 4 ? cut : lower.replace(/['’]s$/u, '');
+  const lower = word.toLowerCase().replace(possessive, '');
+  const ending = endings.find((end) => lower.length - end.length >= shortestStem && lower.endsWith(end));
+  return ending ? lower.slice(0, -ending.length) : lower;
 }
 
 export const tokensOf = (text: string, language: Language): Tokens => tokenise(text, language);

@@ -127,28 +127,3 @@ export type StoryListQuery = z.infer<typeof storyListQuery>;
 export const storyListSchema = z
   .object({ stories: z.array(storySchema), next: nextSchema })
   .meta({ id: 'StoryList' });
-
-export const relatedQuery = z.strictObject({ limit: limitSchema });
-export const relatedSchema = z
-  .object({
-    related: z.array(
-      z.object({ score: z.number().describe('0 to 1, higher is nearer.'), story: storySchema }),
-    ),
-  })
-  .meta({ id: 'RelatedStories' });
-
-export const statementsSchema = z
-  .object({
-    statements: z.array(
-      z.object({
-        id: z.uuid(),
-        status: z.enum(['suggested', 'confirmed']),
-        kind: z.enum(['direct', 'fragment', 'indirect']),
-        content: z.unknown().describe('Speaker, role, words and their places in the body.'),
-        occasion: z.string().nullable(),
-        saidOn: z.iso.date().nullable(),
-        confidence: z.number(),
-      }),
-    ),
-  })
-  .meta({ id: 'Statements' });

@@ -1,5 +1,4 @@
 import { type RawBuilder, sql } from 'kysely';
-import { z } from 'zod';
 import { ALL_STORIES, silentRecorder } from '../../kernel/facts.ts';
 import { CARD_COLUMNS, readCard } from '../../newsroom/stories/card-rows.ts';
 import { type Cursor, writeCursor } from '../../newsroom/stories/cursor.ts';
@@ -111,20 +110,4 @@ function conditionsOf(filter: StoryFilter): RawBuilder<unknown>[] {
 function cursorOf(sort: StoryFilter['sort'], value: string): Cursor {
   if (!value.startsWith(`${sort}.`)) throw damagedCursor();
   return readPlace(value.slice(sort.length + 1));
-}
-
-const scoredSchema = z.object({ score: z.number() });
-
-/** The stories most like one, nearest first, with the scores that the newsroom last reckoned. */
-export async function relatedWithScores(
-  db: Db,
-  id: string,
-  limit: number,
-): Promise<{ score: number; card: StoryCard }[]> {
-  const { rows } = await sql`SELECT ${sql.raw(CARD_COLUMNS)}, r.score
-    FROM related_story r JOIN published_story p ON p.id = r.related_id
-    WHERE r.story_id = ${id}::uuid AND NOT p.stub ORDER BY r.score DESC, p.sort_at DESC, p.id LIMIT ${limit}`.execute(
-    db,
-  );
-  return rows.map((row) => ({ score: scoredSchema.parse(row).score, card: readCard(row, silentRecorder) }));
 }
