@@ -1,6 +1,6 @@
 /**
  * Reads the whole demo edition and says everything that is wrong with it: shapes, references, markup, and what no story uses.
- * Plain node: `node scripts/check-demo.ts`. Exit 1 on any fault.
+ * `node start.mjs --run scripts/check-demo.ts`. Exit 1 on any fault.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
