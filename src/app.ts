@@ -91,7 +91,10 @@ export async function openApp(config: Config, options: AppOptions = {}): Promise
         channel: CHANNEL,
         logger,
         onUp: () => press.trust(),
-        onDown: () => press.distrust(),
+        onDown(silent) {
+          press.distrust();
+          if (silent) store.cut();
+        },
         onNotice: (payload) => {
           const id = Number(payload);
           if (own.delete(id)) return;

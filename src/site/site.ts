@@ -7,6 +7,7 @@ import type { Logger } from '../kernel/logger.ts';
 import type { RenderedPage } from '../kernel/page.ts';
 import { readFurniture } from '../newsroom/publication/published-queries.ts';
 import { redirectFor } from '../newsroom/redirects/published-queries.ts';
+import { isDatabaseAway } from '../store/database-away.ts';
 import type { Db } from '../store/pool.ts';
 import type { Assets } from './assets.ts';
 import type { Remember, SiteContext } from './context.ts';
@@ -57,8 +58,8 @@ export function createSite(options: SiteOptions): Site {
         if (!site.logger) throw error;
         const stack = error instanceof Error ? error.stack : undefined;
         site.logger.error({ requestId, path: url.pathname, error: messageOf(error), stack }, 'A page failed');
-        const status = error instanceof AppError && error.status === 503 ? 503 : 500;
-        return failure(site, url, recorder, status, requestId);
+        const away = isDatabaseAway(error) || (error instanceof AppError && error.status === 503);
+        return failure(site, url, recorder, away ? 503 : 500, requestId);
       }
     },
   };
@@ -173,6 +174,9 @@ function messagePage(site: Inside, ctx: SiteContext, model: MessageModel): Rende
   return htmlPage(site, ctx, element, { status: model.status, keep: false });
 }
 
+/** In seconds: the database is usually back before long. */
+const RETRY = { 'retry-after': '5' };
+
 /** The answer where no page could be made. Where not even this page can be made, plain words. */
 async function failure(
   site: Inside,
@@ -183,7 +187,8 @@ async function failure(
 ): Promise<RenderedPage> {
   try {
     const ctx = await contextOf(site, url, recorder, null);
-    return messagePage(site, ctx, failed(ctx, status, requestId));
+    const page = messagePage(site, ctx, failed(ctx, status, requestId));
+    return status === 503 ? { ...page, headers: { ...page.headers, ...RETRY } } : page;
   } catch {
     const body =
       status === 400
@@ -193,7 +198,7 @@ async function failure(
       status,
       contentType: 'text/plain; charset=utf-8',
       body,
-      headers: commonHeaders(site.isHttps),
+      headers: { ...commonHeaders(site.isHttps), ...(status === 503 ? RETRY : {}) },
       keep: false,
     };
   }

@@ -10,7 +10,8 @@ export interface ListenerOptions {
   onNotice(payload: string): void;
   /** The connection listens (again): whatever happened while it was down has not been heard. */
   onUp(): void;
-  onDown(): void;
+  /** `silent`: the server did not refuse or close, it no longer answers. */
+  onDown(silent: boolean): void;
 }
 
 export interface Listener {
@@ -29,10 +30,10 @@ export async function listen(options: ListenerOptions): Promise<Listener> {
   let retry = FIRST_RETRY_MS;
   let timer: NodeJS.Timeout | undefined;
 
-  const lost = (from: pg.Client, error: unknown) => {
+  const lost = (from: pg.Client, error: unknown, silent = false) => {
     if (client !== from) return;
     client = null;
-    options.onDown();
+    options.onDown(silent);
     from.removeAllListeners('notification');
     from.end().catch(() => {});
     if (closed) return;
@@ -49,6 +50,7 @@ export async function listen(options: ListenerOptions): Promise<Listener> {
       connectionString: options.url,
       application_name: 'broadsheet listener',
       keepAlive: true,
+      connectionTimeoutMillis: 2 * PROBE_MS,
     });
     client = next;
     next.on('error', (error) => lost(next, error));
@@ -67,7 +69,7 @@ export async function listen(options: ListenerOptions): Promise<Listener> {
   const probe = setInterval(() => {
     const probed = client;
     if (!probed) return;
-    const late = setTimeout(() => lost(probed, new Error('no answer')), PROBE_MS);
+    const late = setTimeout(() => lost(probed, new Error('no answer'), true), PROBE_MS);
     probed
       .query('SELECT 1')
       .catch((error: unknown) => lost(probed, error))

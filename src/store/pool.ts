@@ -28,6 +28,8 @@ export interface StoreOptions {
 export interface Store {
   readonly pool: pg.Pool;
   readonly db: Kysely<Tables>;
+  /** Breaks every connection; queries under way fail. For when the server no longer answers: they would wait for minutes. */
+  cut(): void;
   close(): Promise<void>;
 }
 
@@ -38,6 +40,9 @@ export type Tx = Transaction<Tables>;
 
 /** More distinct statements than this are sent unprepared, so that a stray generator of SQL cannot fill the server's memory. */
 const MOST_PREPARED = 400;
+
+/** How long a query waits for a connection, free or new, before it fails. */
+const CONNECT_MS = 10_000;
 
 const PREPARABLE = /^\s*(?:select|insert|update|delete|with)\b/i;
 
@@ -69,14 +74,30 @@ export function openStore(options: StoreOptions): Store {
     max: options.connections ?? 10,
     application_name: options.applicationName ?? 'broadsheet',
     types,
+    keepAlive: true,
+    connectionTimeoutMillis: CONNECT_MS,
     ...(options.schema ? { options: `-c search_path=${options.schema},public` } : {}),
   });
   // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => {});
   const names = new Map<string, string>();
-  pool.on('connect', (client) => prepareStatements(client, names));
+  const clients = new Set<pg.PoolClient>();
+  pool.on('connect', (client) => {
+    prepareStatements(client, names);
+    clients.add(client);
+    // A connection that breaks between two queries of a transaction tells of it here; the next query fails.
+    client.on('error', () => {});
+    client.once('end', () => clients.delete(client));
+  });
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  return { pool, db, close: () => db.destroy() };
+  return {
+    pool,
+    db,
+    cut() {
+      for (const client of clients) client.connection.stream.destroy();
+    },
+    close: () => db.destroy(),
+  };
 }
 
 /** A query builder on a connection that the caller holds, for what must share a transaction with a COPY. */

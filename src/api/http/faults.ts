@@ -1,6 +1,7 @@
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { AppError, type ErrorCode, type InputProblem, messageOf } from '../../kernel/errors.ts';
+import { isDatabaseAway } from '../../store/database-away.ts';
 import { remedyFor } from './remedies.ts';
 
 /** What an error means to a client. */
@@ -15,8 +16,6 @@ export interface Fault {
 
 /** Details that a client can use; everything else an error carries stays inside. */
 const SHOWN = ['currentRevision', 'baseRevision', 'current', 'stage', 'scope'] as const;
-
-const DATABASE_AWAY = new Set(['ECONNREFUSED', 'ENOENT', 'ECONNRESET', '57P01', '57P02', '57P03', '53300']);
 
 /** What fastify and its plugins refuse before a schema sees it, by their codes. */
 const REFUSALS = new Map<string, InputProblem>([
@@ -104,8 +103,8 @@ function invalid(problems: readonly InputProblem[]): Fault {
 
 /** Errors that fastify, its plugins or the database raise. */
 function foreignFault(error: unknown): Fault {
+  if (isDatabaseAway(error)) return { code: 'database_unavailable', status: 503, detail: '' };
   const { code = '', statusCode: status = 500 } = thrownSchema.safeParse(error).data ?? {};
-  if (DATABASE_AWAY.has(code)) return { code: 'database_unavailable', status: 503, detail: '' };
   if (status < 400 || status >= 500) return { code: 'internal', status: 500, detail: '' };
   const refusal = REFUSALS.get(code);
   const detail = refusal ? `${refusal.path}: ${refusal.message}. ${refusal.remedy}` : messageOf(error);
