@@ -1,5 +1,4 @@
-import { AppError } from '../kernel/errors.ts';
-import { KINDS } from '../wires/detect.ts';
+import { parseKind } from '../wires/detect.ts';
 import { type Inspection, inspectFile, type NotAStory } from '../wires/inspect.ts';
 
 /** `broadsheet inspect`: needs no database and stores nothing. One JSON object a line with `--json`. */
@@ -7,12 +6,7 @@ export async function inspectCommand(
   paths: string[],
   options: { kind?: string; json?: boolean },
 ): Promise<void> {
-  const kind = KINDS.find((known) => known === options.kind);
-  if (options.kind && !kind)
-    throw new AppError(
-      'invalid_input',
-      `There is no import kind "${options.kind}". Use ${KINDS.join(', ')}.`,
-    );
+  const kind = parseKind(options.kind);
   for (const path of paths) {
     for await (const seen of inspectFile(path, kind ? { kind } : {})) {
       process.stdout.write(options.json ? `${JSON.stringify(seen)}\n` : describe(seen));

@@ -32,6 +32,41 @@ describe('the kind of a file', () => {
   });
 });
 
+describe('a file of another kind', () => {
+  const wordpress =
+    '<?xml version="1.0"?>\n<!-- made by WordPress -->\n<rss xmlns:wp="http://wordpress.org/export/1.2/">';
+  it.each([
+    ['export.xml', wordpress, 'a WordPress export'],
+    ['feed.xml', '<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom">', 'a feed'],
+    ['copy.xml', '<nitf><head/></nitf>', 'an agency’s XML'],
+    ['a.pdf', '%PDF-1.7', 'a PDF'],
+    ['a.docx', 'PK\u0003\u0004', 'an office document'],
+    ['noise', '\u0001\u0002\u0003\u0004 a', 'no text'],
+  ])('is refused with what it is and what can be read: %s', async (name, start, what) => {
+    const path = join(folder, name);
+    await writeFile(path, start);
+    expect(await Array.fromAsync(inspectFile(path))).toEqual([
+      {
+        ...{ file: path, kind: null, record: null },
+        issues: [
+          expect.objectContaining({
+            severity: 'lost',
+            message: expect.stringMatching(`${what}.*clipping.*page.*stories`),
+          }),
+        ],
+      },
+    ]);
+    await rm(path);
+  });
+
+  it('is read all the same where its kind is said', async () => {
+    await writeFile(join(folder, 'odd.xml'), '<doc>\nA headline in odd markup\nText that goes on.\n');
+    const [seen] = await Array.fromAsync(inspectFile(join(folder, 'odd.xml'), { kind: 'clipping' }));
+    expect(seen).toMatchObject({ headline: 'A headline in odd markup' });
+    await rm(join(folder, 'odd.xml'));
+  });
+});
+
 describe('inspecting', () => {
   it('says everything an import would see in a clipping', async () => {
     const [seen] = await Array.fromAsync(inspectFile(join(fixtures, 'clipping-en.txt')));

@@ -48,7 +48,8 @@ export interface Inspection {
 /** Something in a file that is no story: what it is, or why it could not be read. */
 export interface NotAStory {
   readonly file: string;
-  readonly kind: Kind;
+  /** Null where the file is of none that can be read. */
+  readonly kind: Kind | null;
   readonly record: string | null;
   readonly issues: readonly ImportIssue[];
 }
@@ -59,10 +60,10 @@ export async function* inspectFile(
   options: SourceOptions = {},
 ): AsyncGenerator<Inspection | NotAStory> {
   for await (const item of readSource(path, options)) {
-    const { file, kind } = item;
-    if (item.found === 'story') yield inspectStory(item.story, file, kind);
-    else if (item.found === 'record') yield { file, kind, record: item.record.type, issues: [] };
-    else yield { file, kind, record: null, issues: [item.issue] };
+    const { file } = item;
+    if (item.found === 'story') yield inspectStory(item.story, file, item.kind);
+    else if (item.found === 'record') yield { file, kind: item.kind, record: item.record.type, issues: [] };
+    else yield { file, kind: item.kind, record: null, issues: [item.issue] };
   }
 }
 

@@ -6,16 +6,22 @@ import { AppError, messageOf } from '../kernel/errors.ts';
 import type { ImportIssue, ParsedStory } from '../newsroom/imports/parsed-story.ts';
 import { parseClipping } from './clipping/parse.ts';
 import { decodeText } from './decode-text.ts';
-import { detectKind, type Kind } from './detect.ts';
+import { detectKind, type Kind, TELLING_BYTES } from './detect.ts';
 import { type PageOptions, parsePage } from './page/parse.ts';
 import { parseStories } from './stories/parse.ts';
 import type { ArchiveRecord } from './stories/records.ts';
 
 /** One thing found in a file: a story, a record of our own form, or what could not be read. */
-export type SourceItem = { readonly file: string; readonly kind: Kind } & (
-  | { readonly found: 'story'; readonly story: ParsedStory; readonly record: ArchiveRecord | null }
-  | { readonly found: 'record'; readonly record: ArchiveRecord }
-  | { readonly found: 'nothing'; readonly issue: ImportIssue }
+export type SourceItem = { readonly file: string } & (
+  | {
+      readonly kind: Kind;
+      readonly found: 'story';
+      readonly story: ParsedStory;
+      readonly record: ArchiveRecord | null;
+    }
+  | { readonly kind: Kind; readonly found: 'record'; readonly record: ArchiveRecord }
+  /** `kind` is null where the file is of none that can be read. */
+  | { readonly kind: Kind | null; readonly found: 'nothing'; readonly issue: ImportIssue }
 );
 
 export interface SourceOptions {
@@ -76,36 +82,35 @@ async function* readFileItems(
   size: number,
   options: SourceOptions,
 ): AsyncGenerator<SourceItem> {
-  const kind = options.kind ?? detectKind(basename(file), await firstBytes(file));
-  const resolveFile = pictureBeside(file);
-  if (kind === 'stories') {
-    for await (const line of parseStories(streamOf(file), { resolveFile })) {
-      if (line.kind === 'story') yield { file, kind, found: 'story', story: line.story, record: line.record };
-      else if (line.kind === 'record') yield { file, kind, found: 'record', record: line.record };
-      else yield { file, kind, found: 'nothing', issue: line.issue };
-    }
-    return;
-  }
+  let kind = options.kind ?? null;
   try {
-    if (size > LARGEST_PAGE_FILE) throw new AppError('too_large', `${file} is too large for a page`);
-    const text = decodeText(await readFile(file));
-    const fileName = basename(file);
-    const story = PARSERS[kind](text, { fileName, resolveFile });
-    yield { file, kind, found: 'story', story, record: null };
+    kind ??= detectKind(basename(file), await firstBytes(file));
+    yield* kind === 'stories' ? readStories(file, kind) : [await readOne(file, size, kind)];
   } catch (error) {
     const code = error instanceof AppError ? error.code : 'unreadable';
-    yield {
-      file,
-      kind,
-      found: 'nothing',
-      issue: { severity: 'lost', code, message: messageOf(error), where: file },
-    };
+    const issue: ImportIssue = { severity: 'lost', code, message: messageOf(error), where: file };
+    yield { file, kind, found: 'nothing', issue };
   }
+}
+
+async function* readStories(file: string, kind: Kind): AsyncGenerator<SourceItem> {
+  for await (const line of parseStories(streamOf(file), { resolveFile: pictureBeside(file) })) {
+    if (line.kind === 'story') yield { file, kind, found: 'story', story: line.story, record: line.record };
+    else if (line.kind === 'record') yield { file, kind, found: 'record', record: line.record };
+    else yield { file, kind, found: 'nothing', issue: line.issue };
+  }
+}
+
+async function readOne(file: string, size: number, kind: Exclude<Kind, 'stories'>): Promise<SourceItem> {
+  if (size > LARGEST_PAGE_FILE) throw new AppError('too_large', `${file} is too large for a page`);
+  const text = decodeText(await readFile(file));
+  const story = PARSERS[kind](text, { fileName: basename(file), resolveFile: pictureBeside(file) });
+  return { file, kind, found: 'story', story, record: null };
 }
 
 async function firstBytes(file: string): Promise<Uint8Array> {
   await using handle = await open(file);
-  const { buffer, bytesRead } = await handle.read(Buffer.alloc(2048), 0, 2048, 0);
+  const { buffer, bytesRead } = await handle.read(Buffer.alloc(TELLING_BYTES), 0, TELLING_BYTES, 0);
   return buffer.subarray(0, bytesRead);
 }
 

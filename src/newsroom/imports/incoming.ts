@@ -35,7 +35,12 @@ export function settleClock(
   // A source without a date says nothing new of the date that a story got when it first came.
   const own = match && !match.stub ? match.published : null;
   const published: Published = story.published ?? own ?? { precision: 'instant', at: work.now.toISOString() };
-  if (!story.published && !own) note('published_now', 'Without a date, it is published as of now');
+  if (!story.published && !own)
+    issues.push({
+      severity: 'info',
+      code: 'published_now',
+      message: 'Without a date, it is published as of now',
+    });
   if (match?.stage === 'withdrawn') {
     note('withdrawn', 'The story was withdrawn here and stays so; its new text is kept as a revision');
     return { published: own ?? published, stage: 'withdrawn', scheduledFor: null, issues };

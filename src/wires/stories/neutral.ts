@@ -7,11 +7,10 @@ import { sequentialRefs } from '../../story/html/references.ts';
 import { htmlToBody } from '../../story/html/to-body.ts';
 import { inlineText, isSafeHref, text } from '../../story/inline.ts';
 import { storyKindSchema } from '../../story/kinds.ts';
-import type { Published } from '../../story/published.ts';
 import { slugify } from '../../story/slug.ts';
 import { namesIn } from '../bylines.ts';
-import { readDate } from '../dates.ts';
 import { languageOf } from '../language-of.ts';
+import { readPublished } from './published-field.ts';
 
 /** The neutral bulk form: only the headline is needed. Fields of the wrong shape are left out and reported, the story comes in. */
 const namedSchema = z.looseObject({ name: z.string().trim().min(1), role: z.string().optional() });
@@ -58,6 +57,21 @@ const FIELDS = {
   url: z.url({ protocol: /^https?$/ }),
 } as const;
 type Field = keyof typeof FIELDS;
+
+/** What a field should hold, for the report; the others hold text. */
+const EXPECTED: Partial<Record<Field, string>> = {
+  id: 'text or a number',
+  body: 'a body document',
+  section: '"World/Europe" or a list of names',
+  tags: 'a list of texts, or text parted by commas',
+  author: 'text, a list of texts, or a list of {name, role}',
+  publishedAt: 'a day, an instant with its offset, or seconds since 1970',
+  updatedAt: 'an instant with its offset, or seconds since 1970',
+  image: '{url, caption, credit, alt}, or an address',
+  language: 'a language tag such as "en" or "pt-BR"',
+  kind: `one of ${storyKindSchema.options.join(', ')}`,
+  url: 'an http or https address',
+};
 const KNOWN = new Set<string>(['headline', ...Object.keys(FIELDS)]);
 
 export interface NeutralOptions {
@@ -82,7 +96,7 @@ export function readNeutral(
     if (value === undefined || value === null || value === '') return undefined;
     const read = schema.safeParse(value);
     if (read.success) return read.data;
-    note('lost', 'field_unreadable', `${name} has not the shape it should have and was left out`);
+    note('lost', 'field_unreadable', `${name} was left out: it should be ${EXPECTED[name] ?? 'text'}`);
     return undefined;
   };
   for (const name of Object.keys(given)) {
@@ -165,33 +179,6 @@ function opening(body: Body): string {
     .slice(0, 6)
     .map((block) => (block.type === 'paragraph' ? inlineText(block.content) : ''))
     .join(' ');
-}
-
-type Note = (severity: ImportIssue['severity'], code: string, message: string) => void;
-
-/** A date `YYYY-MM-DD`, an instant with its offset, or seconds or milliseconds since 1970. A time without a zone is read as UTC. */
-function readPublished(value: string | number | undefined, name: string, note: Note): Published | null {
-  if (value === undefined) return null;
-  if (typeof value === 'string') {
-    const date = readDate(value);
-    if (date) {
-      if (date.doubt === 'order')
-        note('uncertain', 'date_ambiguous', `${name} “${value}” can be read in two ways`);
-      if (date.doubt === 'zone')
-        note('info', 'time_left_out', `${name} “${value}” has no time zone; its day is kept`);
-      return date.published;
-    }
-    const local = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?$/.test(value.trim());
-    const at = new Date(local ? `${value.trim().replace(' ', 'T')}Z` : value);
-    if (local) note('uncertain', 'no_time_zone', `${name} “${value}” has no time zone and was read as UTC`);
-    if (/\d{4}/.test(value) && !Number.isNaN(at.getTime()))
-      return { precision: 'instant', at: at.toISOString() };
-  } else {
-    const at = new Date(value < 1e11 ? value * 1000 : value);
-    if (!Number.isNaN(at.getTime())) return { precision: 'instant', at: at.toISOString() };
-  }
-  note('uncertain', 'date_unreadable', `${name} “${String(value).slice(0, 60)}” is no date`);
-  return null;
 }
 
 function path(section: string | string[] | undefined): string[] {

@@ -37,13 +37,17 @@ export function parseStoriesLine(text: string, line: number, options: StoriesOpt
   try {
     value = JSON.parse(text);
   } catch (error) {
-    return bad('not_json', `Not JSON: ${messageOf(error).slice(0, 200)}`);
+    return bad('not_json', `Not JSON (${messageOf(error).slice(0, 200)}). Write one JSON object a line`);
   }
   const object = objectSchema.safeParse(value);
-  if (!object.success) return bad('not_an_object', 'A story is a JSON object');
+  if (!object.success) return bad('not_an_object', 'A story is a JSON object: {"headline": …}');
   if (object.data.broadsheet !== undefined) return readRecord(object.data, line, where, bad);
   const headline = headlineSchema.safeParse(object.data.headline);
-  if (!headline.success) return bad('no_headline', 'headline is missing or empty');
+  if (!headline.success)
+    return bad(
+      'no_headline',
+      'headline is missing or empty. Give the story a headline; it is all that one needs',
+    );
   const headlineText = headline.data.replace(/[ \t\r\n]+/g, ' ');
   return {
     kind: 'story',
@@ -60,7 +64,10 @@ function readRecord(
   bad: (code: string, message: string) => StoriesLine,
 ): StoriesLine {
   if (object.broadsheet !== 1)
-    return bad('version_unknown', `Version ${String(object.broadsheet)} of this form is not known here`);
+    return bad(
+      'version_unknown',
+      `Version ${String(object.broadsheet)} of this form is not known here. Export with a Broadsheet of this version, or update this one`,
+    );
   const record = recordSchema.safeParse(object);
   if (!record.success) {
     const first = record.error.issues[0];
