@@ -12,7 +12,7 @@ import { createPress, type Press } from './press/press.ts';
 import { createPurger, type PurgeEndpoint } from './press/purge.ts';
 import type { Blobs } from './store/blobs/blobs.ts';
 import { diskBlobs } from './store/blobs/disk-blobs.ts';
-import { type EmbeddedPostgres, startEmbeddedPostgres } from './store/embedded/embedded-postgres.ts';
+import { startEmbeddedPostgres } from './store/embedded/embedded-postgres.ts';
 import { listen } from './store/listener.ts';
 import { openStore, type Store } from './store/pool.ts';
 
@@ -23,7 +23,6 @@ export interface App {
   readonly ids: Ids;
   readonly logger: Logger;
   readonly databaseUrl: string;
-  readonly embedded: EmbeddedPostgres | null;
   readonly store: Store;
   readonly blobs: Blobs;
   readonly newsroom: Newsroom;
@@ -49,9 +48,8 @@ export async function openApp(config: Config, options: AppOptions = {}): Promise
   const logger = options.logger ?? createLogger(config.logLevel);
   const clock = options.clock ?? systemClock;
   const ids = uuidV7(clock);
-  const embedded = config.databaseUrl
-    ? null
-    : await startEmbeddedPostgres({ dataFolder: config.dataFolder, logger });
+  const startOwn = () => startEmbeddedPostgres({ dataFolder: config.dataFolder, logger });
+  let embedded = config.databaseUrl ? null : await startOwn();
   const databaseUrl = config.databaseUrl ?? embedded?.url ?? '';
   const store = openStore({ url: databaseUrl, connections: options.connections ?? 10 });
   const metrics = new Registry();
@@ -76,7 +74,6 @@ export async function openApp(config: Config, options: AppOptions = {}): Promise
     ids,
     logger,
     databaseUrl,
-    embedded,
     store,
     blobs: diskBlobs(join(config.dataFolder, 'media')),
     newsroom,
@@ -94,6 +91,10 @@ export async function openApp(config: Config, options: AppOptions = {}): Promise
         onDown(silent) {
           press.distrust();
           if (silent) store.cut();
+        },
+        // Our own database may have been killed, by a lack of memory or a full disk; started or adopted, it is the same.
+        async revive() {
+          if (embedded) embedded = await startOwn();
         },
         onNotice: (payload) => {
           const id = Number(payload);

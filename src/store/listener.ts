@@ -12,6 +12,8 @@ export interface ListenerOptions {
   onUp(): void;
   /** `silent`: the server did not refuse or close, it no longer answers. */
   onDown(silent: boolean): void;
+  /** Called before each new try: brings the server up again where it is ours to bring. A failure is reported and tried again. */
+  revive?(): Promise<void>;
 }
 
 export interface Listener {
@@ -29,6 +31,7 @@ export async function listen(options: ListenerOptions): Promise<Listener> {
   let client: pg.Client | null = null;
   let retry = FIRST_RETRY_MS;
   let timer: NodeJS.Timeout | undefined;
+  let attempt: Promise<void>;
 
   const lost = (from: pg.Client, error: unknown, silent = false) => {
     if (client !== from) return;
@@ -41,7 +44,9 @@ export async function listen(options: ListenerOptions): Promise<Listener> {
       { error: messageOf(error) },
       'The connection that hears of changes was lost; trying again',
     );
-    timer = setTimeout(() => void connect(), retry);
+    timer = setTimeout(() => {
+      attempt = again();
+    }, retry);
     retry = Math.min(retry * 2, LAST_RETRY_MS);
   };
 
@@ -66,6 +71,15 @@ export async function listen(options: ListenerOptions): Promise<Listener> {
     }
   };
 
+  const again = async () => {
+    try {
+      await options.revive?.();
+    } catch (error) {
+      options.logger.error({ error: messageOf(error) }, 'The database could not be started again');
+    }
+    if (!closed) await connect();
+  };
+
   const probe = setInterval(() => {
     const probed = client;
     if (!probed) return;
@@ -77,12 +91,15 @@ export async function listen(options: ListenerOptions): Promise<Listener> {
   }, PROBE_MS);
   probe.unref();
 
-  await connect();
+  attempt = connect();
+  await attempt;
   return {
     async close() {
       closed = true;
       clearInterval(probe);
       clearTimeout(timer);
+      // A database that is being started again must not come up after it was stopped.
+      await attempt;
       const last = client;
       client = null;
       await last?.end().catch(() => {});

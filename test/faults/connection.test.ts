@@ -4,7 +4,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { type DatabaseProxy, openDatabaseProxy } from '../support/database-proxy.ts';
 import { CLOSING_MS, OPENING_MS } from '../support/edition.ts';
-import { type Environment, run, type Served, serve, temporaryFolder } from '../support/program.ts';
+import {
+  type Environment,
+  run,
+  type Served,
+  serve,
+  temporaryFolder,
+  untilHealthy,
+} from '../support/program.ts';
 
 const folder = temporaryFolder();
 let database: TestDatabase;
@@ -46,14 +53,6 @@ async function untilFrontIs(status: number): Promise<void> {
   while ((await front()).status !== status) await new Promise((resolve) => setTimeout(resolve, 50));
 }
 
-async function untilTrusted(): Promise<void> {
-  for (;;) {
-    const answer = await fetch(`${served.url}/healthz`);
-    if (answer.ok && (await answer.text()).includes('"pressTrusted":true')) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
-
 describe.each<['cut' | 'freeze', string]>([
   ['cut', 'Connections are refused'],
   ['freeze', 'Connections fall silent'],
@@ -61,7 +60,7 @@ describe.each<['cut' | 'freeze', string]>([
   test(
     'pages that were kept are trusted no longer: readers are told to come again, with a number to name',
     async () => {
-      await untilTrusted();
+      await untilHealthy(served);
       expect((await front()).status).toBe(200);
       proxy[loss]();
       await untilFrontIs(503);
@@ -91,7 +90,7 @@ describe.each<['cut' | 'freeze', string]>([
     async () => {
       await publishBeside(headline);
       proxy.restore();
-      await untilTrusted();
+      await untilHealthy(served);
       await untilFrontIs(200);
       expect((await front()).text).toContain(headline);
       expect(served.process.exitCode).toBeNull();

@@ -12,6 +12,7 @@ import {
   type Served,
   serve,
   temporaryFolder,
+  untilHealthy,
 } from '../support/program.ts';
 
 const folder = temporaryFolder();
@@ -104,6 +105,16 @@ test('killed together with its database, it loses nothing acknowledged either: t
     if (postmaster) end(postmaster, 'SIGKILL');
   });
   served = await serve(environment);
+  await expectAllThere();
+});
+
+test('its database killed alone, under it, it starts that again and goes on', async () => {
+  const pid = postmasterOf(dataFolder);
+  if (pid) end(pid, 'SIGKILL');
+  await untilHealthy(served);
+  expect(postmasterOf(dataFolder)).not.toBe(pid);
+  await expectAllThere();
+  await publishOne('After the database came back');
   await expectAllThere();
 });
 

@@ -63,6 +63,16 @@ export async function serve(environment: Environment): Promise<Served> {
   return { ...running, url: `http://127.0.0.1:${port}` };
 }
 
+/** Waits until the database answers and the press hears of changes. */
+export async function untilHealthy({ url }: Served): Promise<void> {
+  for (;;) {
+    const answer = await fetch(`${url}/healthz`);
+    const text = await answer.text();
+    if (answer.ok && text.includes('"pressTrusted":true')) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
 /** A port that nobody listens on now. */
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
