@@ -39,7 +39,7 @@ export function headlineOf(data: PageData, found: string | null | undefined): st
     found,
     data.h1,
     data.title,
-  ].find((value) => value !== undefined && value !== null && value.trim() !== '');
+  ].find((value) => value && value.trim() !== '' && !sites.includes(value.trim()));
   if (!given) return null;
   const isTitle = given === found || given === data.title;
   const folded = given.replace(/[ \t\r\n]+/g, ' ').trim();
@@ -54,19 +54,24 @@ function namedIn(data: PageData): (string | undefined)[] {
     : [headline, name];
 }
 
+/** Libraries write "Person, A." in Dublin Core; a byline says "A. Person". */
+function inReadingOrder(name: string): string {
+  const [, last, first] =
+    /^(\p{L}[\p{L}'’-]*(?:\s\p{L}+)?),\s(\p{Lu}[\p{L}.'’ -]{0,30})$/u.exec(name.trim()) ?? [];
+  return last && first ? `${first} ${last}` : name;
+}
+
 export function bylinesOf(
   data: PageData,
   found: string | null | undefined,
 ): { name: string; role?: string }[] {
   const given = data.article?.author ?? [];
+  const creators = ['dc:creator', 'dc.creator', 'dcterm:creator', 'dcterm.creator', 'dcterms.creator'];
   const sources = [
     ...(given.length > 0 ? [given.join(', ')] : []),
     ...[
-      data.all('author'),
-      data.all('article:author'),
-      data.all('parsely-author'),
-      data.all('byl'),
-      data.all('dc.creator'),
+      (creators.map((name) => data.all(name)).find((names) => names.length > 0) ?? []).map(inReadingOrder),
+      ...['author', 'parsely-author', 'article:author', 'byl'].map((name) => data.all(name)),
     ].map((names) => [...new Set(names)].filter((name) => !/^https?:/.test(name)).join(', ')),
     data.item('author') ?? '',
     found ?? '',

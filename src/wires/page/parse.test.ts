@@ -82,6 +82,17 @@ describe('pages that say little or say it badly', () => {
     ).toBe('The tug is bought');
   });
 
+  it('name their people in Dublin Core as libraries do, or say it twice', () => {
+    const given = '<meta name="author" content="webmaster"><meta name="dc.creator" content="Calloway, Ines">';
+    expect(page(given).bylines.map((byline) => byline.name)).toEqual(['Ines Calloway']);
+  });
+
+  it('write the site’s name where the headline belongs', () => {
+    const data = { '@type': 'NewsArticle', name: 'Saltmarsh Wire', publisher: { name: 'Saltmarsh Wire' } };
+    const head = `<title>Tug bought - Saltmarsh Wire</title><script type="application/ld+json">${JSON.stringify(data)}</script>`;
+    expect(page(`${head}<meta property="og:title" content="Tug bought">`).headline).toBe('Tug bought');
+  });
+
   it('are read though their JSON-LD is broken', () => {
     const broken =
       '<title>A title that stands</title><script type="application/ld+json">{"@type":"NewsArticle", oops</script>';
