@@ -33,9 +33,3 @@ export function uuidV7(clock: Clock): Ids {
     },
   };
 }
-
-/** Ids in a known order, for tests. */
-export function sequentialIds(start = 1): Ids {
-  let n = start;
-  return { next: () => `00000000-0000-7000-8000-${(n++).toString(16).padStart(12, '0')}` };
-}

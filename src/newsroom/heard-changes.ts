@@ -14,11 +14,7 @@ export const changesSchema = z.array(
  * @throws AppError where the row is gone already: what changed can then not be known
  */
 export async function heardChanges(db: Db, outboxId: number): Promise<Change[]> {
-  const row = await db
-    .selectFrom('outbox')
-    .select('changes')
-    .where('id', '=', String(outboxId))
-    .executeTakeFirst();
+  const row = await db.selectFrom('outbox').select('changes').where('id', '=', outboxId).executeTakeFirst();
   if (!row) throw new AppError('internal', `The outbox has no row ${outboxId} any more.`);
   return changesSchema.parse(row.changes);
 }

@@ -24,9 +24,3 @@ export function publicationOrder(published: Published, timeZone: string): Date {
   if (published.precision === 'instant') return new Date(published.at);
   return new Date(startOfDay(published.on, timeZone).getTime() + 12 * 3_600_000);
 }
-
-/** Reads `YYYY-MM-DD` as a day and everything with a time as an instant. */
-export function parsePublished(value: string): Published {
-  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return publishedSchema.parse({ precision: 'day', on: value });
-  return publishedSchema.parse({ precision: 'instant', at: new Date(value).toISOString() });
-}
