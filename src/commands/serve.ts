@@ -1,6 +1,5 @@
 import { registerApi } from '../api/api.ts';
-import type { App } from '../app.ts';
-import { openApp } from '../app.ts';
+import { type App, type AppOptions, openApp } from '../app.ts';
 import type { Config } from '../config.ts';
 import { loadDemo } from '../demo/load.ts';
 import { runJobs } from '../jobs/run-jobs.ts';
@@ -25,10 +24,10 @@ export interface Serving {
 }
 
 /** Starts the newspaper: database, migrations, the first edition, the site. */
-export async function serve(config: Config, steps: Steps): Promise<Serving> {
+export async function serve(config: Config, steps: Steps, options: AppOptions = {}): Promise<Serving> {
   const lock = await lockDataFolder(config.dataFolder);
   try {
-    const app = await steps.run('Database', () => openApp(config));
+    const app = await steps.run('Database', () => openApp(config, options));
     try {
       return await start(app, steps, () => lock.release());
     } catch (error) {

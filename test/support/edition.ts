@@ -11,6 +11,7 @@ import { serve } from '../../src/commands/serve.ts';
 import { silentSteps } from '../../src/commands/steps.ts';
 import { type Config, parseConfig } from '../../src/config.ts';
 import { loadDemo } from '../../src/demo/load.ts';
+import { type Clock, systemClock } from '../../src/kernel/clock.ts';
 import { analysePending } from '../../src/newsroom/analysis/analyse-pending.ts';
 import { analyse } from '../../src/newsroom/analysis/engine.ts';
 import { migrateToLatest } from '../../src/store/migrate.ts';
@@ -39,7 +40,13 @@ export const CLOSING_MS = 60_000;
  * Starts a newspaper, with the demo edition or empty. The demo edition is loaded once in a run: its database is a template that
  * each file copies, its media are shared.
  */
-export async function openEdition({ demo = true } = {}): Promise<Edition> {
+export async function openEdition({
+  demo = true,
+  clock = systemClock,
+}: {
+  readonly demo?: boolean;
+  readonly clock?: Clock;
+} = {}): Promise<Edition> {
   const runFolder = inject('databaseFolder');
   const media = join(runFolder, 'edition-media');
   const database = await createTestDatabase(
@@ -57,8 +64,8 @@ export async function openEdition({ demo = true } = {}): Promise<Edition> {
     // Sources have no worker of the language engine beside them; its job tries again and says so.
     LOG_LEVEL: 'fatal',
   });
-  const serving = await serve(config, silentSteps);
-  const beside = await openApp(config, { connections: 2 });
+  const serving = await serve(config, silentSteps, { clock });
+  const beside = await openApp(config, { connections: 2, clock });
   const get = (path: string, init: RequestInit = {}) =>
     fetch(new URL(path, serving.address), { redirect: 'manual', ...init });
   return {
