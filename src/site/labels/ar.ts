@@ -114,6 +114,7 @@ export const ar: Labels<'ar'> = {
     other: '{count} مادة',
   },
   noStories: 'لا مواد بعد',
+  howToBegin: 'استورد المواد من ملفات، أو اكتبها عبر واجهة البرمجة:',
   archiveOf: 'الأرشيف: {name}',
   storiesOf: 'مواد {date}',
   previousDay: 'اليوم السابق',

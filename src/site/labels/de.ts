@@ -86,6 +86,7 @@ export const de: Labels<'de'> = {
   newest: 'Neueste Artikel',
   stories: { one: '{count} Artikel', other: '{count} Artikel' },
   noStories: 'Noch keine Artikel',
+  howToBegin: 'Holen Sie Artikel aus Dateien, oder schreiben Sie über die API:',
   archiveOf: 'Archiv: {name}',
   storiesOf: 'Artikel vom {date}',
   previousDay: 'Voriger Tag',

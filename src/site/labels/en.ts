@@ -95,6 +95,7 @@ export const en = {
   newest: 'Newest stories',
   stories: { one: '{count} story', other: '{count} stories' },
   noStories: 'No stories yet',
+  howToBegin: 'Bring stories in from files, or write them over the API:',
   archiveOf: 'Archive: {name}',
   storiesOf: 'Stories of {date}',
   previousDay: 'Previous day',

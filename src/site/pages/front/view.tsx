@@ -29,8 +29,23 @@ export function view(model: FrontModel): ReactElement {
       {containers.map((container, place) => (
         <ContainerView key={container.id} container={container} frame={frame} first={place === 0} />
       ))}
-      {containers.length === 0 && <p className="empty">{frame.voice.t('noStories')}</p>}
+      {containers.length === 0 && <Beginning frame={frame} />}
     </Page>
+  );
+}
+
+/** A newspaper without a story is looked at by those who are setting it up. */
+function Beginning({ frame }: { readonly frame: PageFrame }): ReactElement {
+  const { t } = frame.voice;
+  return (
+    <section className="beginning">
+      <h2>{t('noStories')}</h2>
+      <p>{t('howToBegin')}</p>
+      <pre dir="ltr">npm run broadsheet -- import FILES</pre>
+      <p>
+        <a href="/api/v1/docs">/api/v1/docs</a>
+      </p>
+    </section>
   );
 }
 
