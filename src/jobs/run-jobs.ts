@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { messageOf } from '../kernel/errors.ts';
 import type { Logger } from '../kernel/logger.ts';
 
@@ -47,17 +48,7 @@ async function loop(job: Job, signal: AbortSignal, logger: Logger): Promise<void
   }
 }
 
+/** Ends early where the jobs are stopped. Leaves no listener behind, however often it is called. */
 function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((done) => {
-    const timer = setTimeout(done, milliseconds);
-    timer.unref();
-    signal.addEventListener(
-      'abort',
-      () => {
-        clearTimeout(timer);
-        done();
-      },
-      { once: true },
-    );
-  });
+  return setTimeout(milliseconds, undefined, { signal, ref: false }).catch(() => {});
 }
