@@ -193,14 +193,25 @@ describe('pictures of an import', () => {
     '::ffff:10.0.0.1',
     'fe80::1',
     'fd00::1',
+    'fec0::1',
+    '::7f00:1',
+    '::ffff:0:7f00:1',
+    '5f00::1',
+    '3fff::1',
     'not-an-address',
   ])('never asks the private address %s', (address) => {
     expect(isPrivateAddress(address)).toBe(true);
   });
 
+  it.each(['93.184.215.14', '2606:2800:21f:cb07::1'])('asks the public address %s', (address) => {
+    expect(isPrivateAddress(address)).toBe(false);
+  });
+
   it('refuses loopback by number and by name', async () => {
     await expect(fetchPublic('http://127.0.0.1:1/x.png', { mostBytes: 10 })).rejects.toThrow('private');
     await expect(fetchPublic('http://localhost:1/x.png', { mostBytes: 10 })).rejects.toThrow('private');
+    await expect(fetchPublic('http://2130706433:1/', { mostBytes: 10 })).rejects.toThrow('private');
+    await expect(fetchPublic('http://[::ffff:127.0.0.1]:1/', { mostBytes: 10 })).rejects.toThrow('private');
     await expect(fetchPublic('file:///etc/passwd', { mostBytes: 10 })).rejects.toThrow('http');
   });
 });
