@@ -1,16 +1,12 @@
 import { type RawBuilder, sql } from 'kysely';
+import { z } from 'zod';
 import { silentRecorder } from '../../kernel/facts.ts';
 import type { Db } from '../../store/pool.ts';
 import { CARD_COLUMNS, readCard } from '../stories/card-rows.ts';
 import { readCursor, writeCursor } from '../stories/cursor.ts';
-import { searchConfig, spaced, unspaced } from './languages.ts';
-import {
-  NOTHING_FOUND,
-  type PassagePart,
-  type SearchHit,
-  type SearchQuery,
-  type SearchResults,
-} from './query.ts';
+import { searchConfig, spaced } from './languages.ts';
+import { passagesOf, possibleForms } from './passages.ts';
+import { NOTHING_FOUND, type SearchHit, type SearchQuery, type SearchResults } from './query.ts';
 import { spellingOf } from './spelling.ts';
 import { type TermWeight, termWeights } from './term-weights.ts';
 
@@ -36,6 +32,7 @@ async function configsOf(db: Db, language: string | undefined): Promise<string[]
 }
 
 interface Plan {
+  readonly configs: readonly string[];
   readonly where: RawBuilder<unknown>;
   readonly terms: readonly TermWeight[];
   readonly common: boolean;
@@ -68,7 +65,7 @@ async function searchText(db: Db, text: string, query: SearchQuery): Promise<Sea
   return {
     total: page.total,
     totalIsExact: page.exact,
-    hits: await hitsOf(db, asked, page.ids, page.scores),
+    hits: await hitsOf(db, plan, page),
     next: page.next,
     suggestion: null,
   };
@@ -105,7 +102,13 @@ async function planOf(db: Db, asked: string, query: SearchQuery): Promise<Plan> 
     ...(query.from ? [sql` AND d.sort_at >= ${query.from}`] : []),
     ...(query.to ? [sql` AND d.sort_at < ${query.to}`] : []),
   ];
-  return { where: sql`(${matches})${sql.join(filters, sql``)}`, terms, common: expected > MANY, expected };
+  return {
+    configs,
+    where: sql`(${matches})${sql.join(filters, sql``)}`,
+    terms,
+    common: expected > MANY,
+    expected,
+  };
 }
 
 interface RankedPage {
@@ -176,57 +179,38 @@ function quoted(lexeme: string): string {
   return `'${lexeme.replaceAll("'", "''").replaceAll('\\', '\\\\')}'`;
 }
 
-const START = '\u0001';
-const STOP = '\u0002';
-const GAP = '\u0003';
-const HEADLINE_OPTIONS = `StartSel=${START}, StopSel=${STOP}, FragmentDelimiter=${GAP}, MaxFragments=2, MaxWords=24, MinWords=10`;
 /** Characters of a story in which passages are looked for. */
 const PASSAGE_TEXT = 12_000;
 
-async function hitsOf(
-  db: Db,
-  asked: string,
-  ids: readonly string[],
-  scores: readonly number[],
-): Promise<SearchHit[]> {
-  const { rows } = await sql<{ id: string; language: string; passages: string | null }>`
-    SELECT ${sql.raw(CARD_COLUMNS)}, CASE WHEN d.config <> 'news_simple' THEN
-      ts_headline(d.config::regconfig, left(p.text, ${PASSAGE_TEXT}), websearch_to_tsquery(d.config::regconfig, ${asked}), ${HEADLINE_OPTIONS}) END AS passages
-    FROM published_story p JOIN search_document d ON d.story_id = p.id
-    WHERE p.id = ANY(${[...ids]}::uuid[]) ORDER BY array_position(${[...ids]}::uuid[], p.id)`.execute(db);
-  return rows.map((row) => {
+const textSchema = z.object({ text: z.string() });
+
+async function hitsOf(db: Db, plan: Plan, page: RankedPage): Promise<SearchHit[]> {
+  const { rows } = await sql`
+    SELECT ${sql.raw(CARD_COLUMNS)}, left(p.text, ${PASSAGE_TEXT}) AS text FROM published_story p
+    WHERE p.id = ANY(${[...page.ids]}::uuid[]) ORDER BY array_position(${[...page.ids]}::uuid[], p.id)`.execute(
+    db,
+  );
+  const texts = rows.map((row) => textSchema.parse(row).text);
+  const matches = await matchingForms(db, plan, texts);
+  return rows.map((row, index) => {
     const story = readCard(row, silentRecorder);
-    const index = ids.indexOf(story.id);
-    const marked = row.passages ?? markPlainly(story.teaser, asked);
-    return { story, passages: readPassages(marked), score: scores[index] ?? 0 };
+    return {
+      story,
+      passages: passagesOf(texts[index] ?? '', matches),
+      score: page.scores[page.ids.indexOf(story.id)] ?? 0,
+    };
   });
 }
 
-/** Marks whole words where PostgreSQL has no stemmer for the language. */
-function markPlainly(text: string, asked: string): string {
-  const wanted = asked.split(/[\s"]+/u).filter((word) => word !== '' && !word.startsWith('-'));
-  if (wanted.length === 0) return text;
-  const pattern = new RegExp(
-    wanted.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'),
-    'giu',
-  );
-  return text.replace(pattern, (word) => `${START}${word}${STOP}`);
-}
-
-function readPassages(marked: string): PassagePart[][] {
-  return unspaced(marked)
-    .split(GAP)
-    .map((passage) =>
-      passage
-        .split(new RegExp(`(${START}[^${STOP}]*${STOP})`))
-        .filter((part) => part !== '')
-        .map((part) =>
-          part.startsWith(START)
-            ? { text: part.slice(1, -1), highlighted: true }
-            : { text: part, highlighted: false },
-        ),
-    )
-    .filter((passage) => passage.length > 0);
+/** Which words of these texts are forms of what was asked for, as the stemmers see it that read the index. */
+async function matchingForms(db: Db, plan: Plan, texts: readonly string[]): Promise<ReadonlySet<string>> {
+  const lexemes = plan.terms.map((term) => term.lexeme);
+  const words = possibleForms(texts, lexemes, plan.configs.includes(searchConfig('ar')));
+  const { rows } = await sql<{ word: string }>`
+    SELECT word FROM unnest(${words}::text[]) word WHERE EXISTS (
+      SELECT FROM unnest(${[...plan.configs]}::text[]) config
+      WHERE tsvector_to_array(to_tsvector(config::regconfig, word)) && ${lexemes}::text[])`.execute(db);
+  return new Set(rows.map((row) => row.word));
 }
 
 /** Something that a search field offers while a reader types. */

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { passagesOf, possibleForms } from './passages.ts';
+
+const filler = (count: number) => Array.from({ length: count }, (_, n) => `word${n}`).join(' ');
+const shown = (text: string, ...forms: string[]) =>
+  passagesOf(text, new Set(forms)).map((parts) =>
+    parts.map((part) => (part.highlighted ? `[${part.text}]` : part.text)).join(''),
+  );
+
+describe('passages', () => {
+  it('mark the words that were found, as the story writes them', () => {
+    expect(shown('Ferries wait. The Ferry sails.', 'ferry', 'ferries')).toEqual([
+      '[Ferries] wait. The [Ferry] sails.',
+    ]);
+  });
+
+  it('are cut around what was found, two at most, in the order of the story', () => {
+    const passages = shown(
+      `${filler(60)} harbour ${filler(60)} wall harbour ${filler(60)} wall`,
+      'harbour',
+      'wall',
+    );
+    expect(passages).toHaveLength(2);
+    expect(passages[0]).toContain('[harbour] word0');
+    expect(passages[1]).toContain('[wall] [harbour]');
+    expect(passages.every((passage) => passage.split(' ').length <= 24)).toBe(true);
+  });
+
+  it('prefer a place that has all words to one that has a word often', () => {
+    const often = `${'harbour '.repeat(4)}${filler(60)} `;
+    const [first, second] = shown(`${often}${often}harbour wall. End`, 'harbour', 'wall');
+    expect(first).toMatch(/^\[harbour\] \[harbour\] \[harbour\] \[harbour\]/);
+    expect(second).toContain('[harbour] [wall].');
+  });
+
+  it('are the beginning where only the headline has the word', () => {
+    expect(shown(`First words. ${filler(60)}`, 'elsewhere')[0]).toMatch(/^First words\. word0 .* word21$/);
+    expect(shown('', 'elsewhere')).toEqual([]);
+  });
+
+  it('show scripts without spaces without spaces', () => {
+    expect(shown('港口今天关闭。', '港口')).toEqual(['[港口]今天关闭。']);
+  });
+});
+
+describe('the words that PostgreSQL is asked of', () => {
+  it('are those that begin as what was asked for, accents and case aside', () => {
+    expect(possibleForms(['Écoles, école and Strand'], ['ecol'], false)).toEqual(['écoles', 'école']);
+  });
+
+  it('are all where a stemmer changes beginnings', () => {
+    expect(possibleForms(['المدارس في'], ['مدرس'], true)).toEqual(['المدارس', 'في']);
+  });
+});
