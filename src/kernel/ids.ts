@@ -6,6 +6,14 @@ export interface Ids {
   next(): string;
 }
 
+/** An id as addresses write it, for regular expressions: a UUID of RFC 9562 in lower case. */
+export const ID_PATTERN = '[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}';
+const ID = new RegExp(`^${ID_PATTERN}$`, 'i');
+
+export function isId(value: string): boolean {
+  return ID.test(value);
+}
+
 /** UUIDv7 with the sub-millisecond counter of RFC 9562 section 6.2 (method 1): strictly increasing in one process. */
 export function uuidV7(clock: Clock): Ids {
   const random = new Uint8Array(10);

@@ -1,10 +1,10 @@
+import { ID_PATTERN } from '../kernel/ids.ts';
 import { FEED_FILES, type FeedFormat } from './addresses.ts';
 import type { FeedSubject } from './page-match.ts';
 import { type Found, isSlug, MAX_QUERY, type ReadQuery, sectionPath } from './routing-html.ts';
 
-const UUID = '[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}';
-const LIVE = new RegExp(`^(${UUID})\\.json$`);
-const CARD = new RegExp(`^(${UUID})-(\\d{1,9})\\.png$`);
+const LIVE = new RegExp(`^(${ID_PATTERN})\\.json$`);
+const CARD = new RegExp(`^(${ID_PATTERN})-(\\d{1,9})\\.png$`);
 const CHUNK = /^(\d{4}-(?:0[1-9]|1[0-2])(?:\.[123])?)\.xml$/;
 const ICONS = ['favicon.svg', 'favicon.ico', 'apple-touch-icon.png'] as const;
 const FORMATS = new Map<string, FeedFormat>([

@@ -1,3 +1,4 @@
+import { ID_PATTERN } from '../kernel/ids.ts';
 import { isReservedStep } from '../story/reserved-steps.ts';
 import { LONGEST_SLUG } from '../story/slug.ts';
 import { address } from './addresses.ts';
@@ -11,8 +12,7 @@ export interface Found {
 
 export type ReadQuery = (name: string) => string | undefined;
 
-const UUID = '[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}';
-const CURSOR = new RegExp(`^-?[0-9a-z]{1,11}\\.${UUID}$`);
+const CURSOR = new RegExp(`^-?[0-9a-z]{1,11}\\.${ID_PATTERN}$`);
 const SLUG = /^[\p{L}\p{N}\p{M}]+(?:-[\p{L}\p{N}\p{M}]+)*$/u;
 const YEAR = /^[12]\d{3}$/;
 const MONTH = /^(?:0[1-9]|1[0-2])$/;

@@ -1,10 +1,9 @@
 import { type AppError, invalidInput } from '../../kernel/errors.ts';
+import { isId } from '../../kernel/ids.ts';
 import { startOfDay } from '../../kernel/zone.ts';
 import { timeZoneOf } from '../../newsroom/publication/time-zone.ts';
 import type { Db } from '../../store/pool.ts';
 import { shown } from '../reference/shown.ts';
-
-const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
 function unknown(name: string, value: string, where: string): AppError {
   return invalidInput({
@@ -32,7 +31,7 @@ export async function findLists(
     const row = await db
       .selectFrom(table)
       .select('id')
-      .where(UUID.test(value) ? 'id' : 'slug', '=', value)
+      .where(isId(value) ? 'id' : 'slug', '=', value)
       .where(shown[table])
       .executeTakeFirst();
     if (!row) throw unknown(table, value, table === 'topic' ? '/topics' : '/people');

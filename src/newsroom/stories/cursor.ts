@@ -1,5 +1,6 @@
 import { AppError } from '../../kernel/errors.ts';
 import { type Position, position } from '../../kernel/facts.ts';
+import { ID_PATTERN } from '../../kernel/ids.ts';
 
 /** A place in a list, as addresses carry it: the instant in base 36 and the story's id. It names a place, not an offset, so a
  * page of an archive stays the same page whatever is published later. */
@@ -11,7 +12,7 @@ export interface Cursor {
 /** The first and the last millisecond of the years 1 to 9999, which the store can hold. */
 const EARLIEST = Date.parse('0001-01-01T00:00:00.000Z');
 const LATEST = Date.parse('9999-12-31T23:59:59.999Z');
-const SHAPE = /^(-?[0-9a-z]{1,11})\.([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})$/;
+const SHAPE = new RegExp(`^(-?[0-9a-z]{1,11})\\.(${ID_PATTERN})$`);
 
 export function writeCursor(cursor: Cursor): string {
   return `${cursor.sortAt.getTime().toString(36)}.${cursor.id}`;

@@ -1,5 +1,6 @@
 import type { Element } from 'domhandler';
 import { z } from 'zod';
+import { isId } from '../../kernel/ids.ts';
 import {
   type Block,
   type Figure,
@@ -14,7 +15,6 @@ import { embedUrl } from './embeds.ts';
 import { embedBlock } from './figures.ts';
 import { InlineRun, readInline } from './inlines.ts';
 import { pullQuoteBlocks } from './lists.ts';
-import { isId } from './references.ts';
 import { sanitiseHtml } from './sanitise.ts';
 import { attr, find, foldedText, innerSource } from './tree.ts';
 

@@ -45,8 +45,3 @@ export function sequentialRefs(): Ids {
   let n = 1;
   return { next: () => `00000000-0000-4000-8000-${(n++).toString(16).padStart(12, '0')}` };
 }
-
-/** Whether a name in `data-story` or `data-picture` is an id rather than a slug. */
-export function isId(value: string): boolean {
-  return /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/i.test(value);
-}
