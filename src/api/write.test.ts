@@ -176,6 +176,22 @@ describe('writing a story', () => {
     });
   });
 
+  test('a token for corrections alone publishes no draft with them', async () => {
+    const id = await published();
+    const desk = await api.token('corrections:write');
+    await call(api, 'PATCH', `/stories/${id}`, { token, body: { baseRevision: 1, standfirst: 'Not yet.' } });
+    const correct = (body: object) =>
+      call(api, 'POST', `/stories/${id}/correct`, {
+        token: desk,
+        body: { text: 'A name was wrong.', baseRevision: 2, ...body },
+      });
+    const refused = await correct({ changes: { headline: 'Ferries run again, says port' } });
+    expect(refused.json()).toMatchObject({ status: 403, scope: 'stories:publish' });
+    expect((await correct({})).status).toBe(200);
+    const shown = (await call(api, 'GET', `/stories/${id}`)).json();
+    expect([shown.standfirst, shown.corrections.length]).toEqual([null, 1]);
+  });
+
   test('a withdrawn story answers 410 with what readers are told, and its stage forbids another withdrawal', async () => {
     const id = await published();
     const note = 'This story did not meet our standards.';

@@ -173,6 +173,8 @@ export function storyWriteRoutes(api: Api, deps: ApiDeps): void {
       schema: {
         operationId: 'correctStory',
         summary: 'Enter a correction and publish it with the corrected text',
+        description:
+          'Without `changes` readers keep the text they see. With them, a draft that stands on the published text is published too, for which the token needs `stories:publish` as well.',
         tags: ['Writing'],
         headers: idempotencyHeaders,
         params: idParams,

@@ -32,6 +32,8 @@ export async function correctStory(
     let content =
       shown === record.row.revision ? record.content : await revisionContent(work, input.id, shown);
     if (input.changes && Object.keys(input.changes).length > 0) {
+      // The corrected text is made on the newest revision. What else is new in that is published with it, which is no correction.
+      if (shown !== record.row.revision) authorise(actor, 'story.publish');
       content = storyContentSchema.parse({ ...record.content, ...input.changes });
       revision = record.row.revision + 1;
       await appendRevisions(work, [{ storyId: input.id, revision, content, note: input.text }]);
