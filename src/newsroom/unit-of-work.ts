@@ -27,7 +27,7 @@ export interface Work {
   readonly ids: Ids;
   readonly actor: Actor;
   change(...changes: Change[]): void;
-  /** Names the event that jobs and webhooks hear of, in the past tense. */
+  /** Names what the command did, in the past tense, for the row that it leaves in the outbox. */
   event(name: string, payload: object): void;
   audit(action: string, subject: string, subjectId: string | null, detail?: object): void;
 }

@@ -5,7 +5,6 @@ import type { Logger } from '../kernel/logger.ts';
 export interface ListenerOptions {
   readonly url: string;
   readonly channel: string;
-  readonly schema?: string;
   readonly logger: Logger;
   onNotice(payload: string): void;
   /** The connection listens (again): whatever happened while it was down has not been heard. */

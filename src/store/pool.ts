@@ -19,9 +19,6 @@ export interface StoreOptions {
   /** postgres:// address; a unix socket is given as `?host=/folder`. */
   readonly url: string;
   readonly connections?: number;
-  readonly applicationName?: string;
-  /** Tests keep each file's tables in a schema of its own. */
-  readonly schema?: string;
 }
 
 /** A connection pool with its typed query builder. */
@@ -72,11 +69,10 @@ export function openStore(options: StoreOptions): Store {
   const pool = new pg.Pool({
     connectionString: options.url,
     max: options.connections ?? 10,
-    application_name: options.applicationName ?? 'broadsheet',
+    application_name: 'broadsheet',
     types,
     keepAlive: true,
     connectionTimeoutMillis: CONNECT_MS,
-    ...(options.schema ? { options: `-c search_path=${options.schema},public` } : {}),
   });
   // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => {});

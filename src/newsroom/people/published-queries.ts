@@ -39,7 +39,7 @@ export async function personSlugs(db: Db, ids: readonly string[]): Promise<strin
   return rows.map((row) => row.slug);
 }
 
-/** People by name, those of the staff first. `after` is the last name of the page before. */
+/** People by name. `after` is the name key of the last person on the page before. */
 export async function people(
   db: Db,
   recorder: Recorder,
