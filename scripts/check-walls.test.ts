@@ -91,8 +91,8 @@ describe('walls', () => {
   });
 
   test('the desk knows the types of the contract, and nothing of Node', () => {
-    expect(importing('src/desk/app.ts', '../api/contract.ts', 'import type { x }')).toEqual([]);
-    expect(importing('src/desk/app.ts', '../api/contract.ts')).toHaveLength(1);
+    expect(importing('src/desk/app.ts', '../api/contract/stories.ts', 'import type { x }')).toEqual([]);
+    expect(importing('src/desk/app.ts', '../api/contract/stories.ts')).toHaveLength(1);
     expect(importing('src/desk/app.ts', 'node:fs')).toHaveLength(1);
   });
 

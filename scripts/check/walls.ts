@@ -132,11 +132,11 @@ function clientBreach(target: string): Broken {
 }
 
 function deskBreach(found: ModuleImport, target: string): Broken {
-  if (found.isType && target === 'src/api/contract.ts') return null;
+  if (found.isType && target.startsWith('src/api/contract/')) return null;
   return {
     what: `desk imports ${target}${found.isType ? '' : ' at run time'}.`,
     remedy:
-      'The desk knows the types of api/contract.ts only: use "import type", and call the API for the rest.',
+      'The desk knows the types of api/contract/ only: use "import type", and call the API for the rest.',
   };
 }
 
