@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { ReactElement } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
 import type { Assets } from '../../src/site/assets.ts';
+import { drawMarkup } from '../../src/site/markup/draw.ts';
 import { view as archive } from '../../src/site/pages/archive/view.tsx';
 import { view as corrections } from '../../src/site/pages/corrections/view.tsx';
 import { view as front } from '../../src/site/pages/front/view.tsx';
@@ -36,7 +36,7 @@ export async function screens(theme: 'morning' | 'evening', assets: Assets): Pro
   const maker: Maker = { edition, assets, today: '2026-01-06' };
   const pages = new Map<string, () => string>();
   const add = (name: string, make: () => ReactElement) =>
-    pages.set(name, () => `<!doctype html>${renderToStaticMarkup(make())}`);
+    pages.set(name, () => `<!doctype html>${drawMarkup(make())}`);
   const { stories, sections } = edition;
   const frame = (path: string, options = {}) => frameFor(maker, path, options);
   const home = frame('/');

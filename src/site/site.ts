@@ -1,5 +1,4 @@
 import type { ReactElement } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
 import type { Clock } from '../kernel/clock.ts';
 import { AppError, messageOf } from '../kernel/errors.ts';
 import type { Recorder } from '../kernel/facts.ts';
@@ -14,6 +13,7 @@ import type { Remember, SiteContext } from './context.ts';
 import type { Documents, Drawn, Pages } from './define-page.ts';
 import { commonHeaders, documentHeaders, htmlHeaders } from './headers.ts';
 import { variantPath } from './links.ts';
+import { drawMarkup } from './markup/draw.ts';
 import type { DocumentMatch, DocumentName, HtmlMatch, HtmlName, PageMatch } from './page-match.ts';
 import type { MessageModel } from './pages/message/model.ts';
 import { failed, missing } from './pages/message/route.ts';
@@ -138,7 +138,7 @@ function htmlPage(
   return {
     status,
     contentType: 'text/html; charset=utf-8',
-    body: `<!doctype html>${renderToStaticMarkup(element)}`,
+    body: `<!doctype html>${drawMarkup(element)}`,
     headers: htmlHeaders(ctx.furniture.publication, site.assets, site.isHttps),
     keep,
   };

@@ -1,9 +1,9 @@
 import { createElement } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { type Block, bodySchema } from '../../story/body.ts';
 import { publicationSchema } from '../../story/publication.ts';
 import type { PageFrame } from '../frame.ts';
+import { drawMarkup } from '../markup/draw.ts';
 import { voiceOf } from '../voice.ts';
 import { BodyView } from './body.tsx';
 import type { BodyContext } from './body-context.ts';
@@ -52,7 +52,7 @@ const frame: PageFrame = {
 
 function rendered(blocks: readonly unknown[], context: Partial<BodyContext> = {}): string {
   const body = bodySchema.parse({ type: 'doc', content: blocks });
-  return renderToStaticMarkup(
+  return drawMarkup(
     createElement(BodyView, {
       body,
       context: {

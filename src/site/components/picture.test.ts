@@ -1,7 +1,7 @@
 import { createElement } from 'react';
-import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import type { Picture } from '../../story/published-view.ts';
+import { drawMarkup } from '../markup/draw.ts';
 import { PictureView, renditionWidths } from './picture.tsx';
 import { SLOTS } from './slots.ts';
 
@@ -24,7 +24,7 @@ test('only widths that the picture holds for the crop are offered', () => {
 });
 
 test('size and ground are set, so that nothing moves when the picture comes', () => {
-  const html = renderToStaticMarkup(createElement(PictureView, { picture, slot: SLOTS.third }));
+  const html = drawMarkup(createElement(PictureView, { picture, slot: SLOTS.third }));
   expect(html).toContain('width="960" height="640"');
   expect(html).toContain('fill="#3a5f6b"');
   expect(html).toContain('loading="lazy"');
@@ -33,10 +33,10 @@ test('size and ground are set, so that nothing moves when the picture comes', ()
 });
 
 test('a lead picture comes first and is not lazy; a decorative one says nothing', () => {
-  const html = renderToStaticMarkup(
+  const html = drawMarkup(
     createElement(PictureView, { picture, slot: SLOTS.lead, lead: true, decorative: true }),
   );
-  expect(html).toContain('fetchPriority="high"');
+  expect(html).toContain('fetchpriority="high"');
   expect(html).not.toContain('loading=');
   expect(html).toContain('alt=""');
 });

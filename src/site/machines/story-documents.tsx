@@ -1,4 +1,3 @@
-import { renderToStaticMarkup } from 'react-dom/server';
 import type { RenderedPage } from '../../kernel/page.ts';
 import { storyAt, storyById } from '../../newsroom/stories/published-queries.ts';
 import type { PublishedStory } from '../../story/published-view.ts';
@@ -8,6 +7,7 @@ import type { BodyContext } from '../body/body-context.ts';
 import { absolute, type SiteContext } from '../context.ts';
 import { createFrame } from '../create-frame.ts';
 import { documentOf } from '../define-page.ts';
+import { drawMarkup } from '../markup/draw.ts';
 import type { DocumentParameters } from '../page-match.ts';
 import { canDraw } from '../social/card-text.ts';
 import { directionOf } from '../voice.ts';
@@ -43,7 +43,7 @@ export async function live(
       id: update.attrs.id,
       at: update.attrs.at,
       key: update.attrs.key,
-      html: renderToStaticMarkup(<Blocks blocks={[update]} context={context} />),
+      html: drawMarkup(<Blocks blocks={[update]} context={context} />),
     })),
   };
   return documentOf('application/json; charset=utf-8', JSON.stringify(body));
@@ -118,7 +118,7 @@ export function oembedOf(ctx: Pick<SiteContext, 'publicUrl' | 'furniture'>, stor
           thumbnail_height: file.height,
         }
       : {}),
-    html: renderToStaticMarkup(quotation),
+    html: drawMarkup(quotation),
     width: 600,
     height: null,
   };
