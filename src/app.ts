@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Registry } from 'prom-client';
 import type { Config } from './config.ts';
@@ -44,6 +45,9 @@ export interface AppOptions {
 /** How many of this process's own commits are remembered, so that their echo from the database is not applied twice. */
 const OWN_COMMITS = 1000;
 
+/** Connections to the database: enough to keep its cores busy. Each more is a process with a memory and plans of its own. */
+const CONNECTIONS = Math.min(10, 2 * availableParallelism() + 2);
+
 export async function openApp(config: Config, options: AppOptions = {}): Promise<App> {
   const logger = options.logger ?? createLogger(config.logLevel);
   const clock = options.clock ?? systemClock;
@@ -51,7 +55,7 @@ export async function openApp(config: Config, options: AppOptions = {}): Promise
   const startOwn = () => startEmbeddedPostgres({ dataFolder: config.dataFolder, logger });
   let embedded = config.databaseUrl ? null : await startOwn();
   const databaseUrl = config.databaseUrl ?? embedded?.url ?? '';
-  const store = openStore({ url: databaseUrl, connections: options.connections ?? 10 });
+  const store = openStore({ url: databaseUrl, connections: options.connections ?? CONNECTIONS });
   const metrics = new Registry();
   const press = createPress({ clock, maxBytes: config.cacheBytes, logger, registry: metrics });
   const own = new Set<number>();

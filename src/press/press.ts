@@ -9,7 +9,7 @@ import { type CdnPolicy, cdnPolicy, isPurgedFact, pageSurrogateKey, surrogateKey
 import { Flights, type Outcome } from './flights.ts';
 import { createEntry, type Entry, Holdings } from './holdings.ts';
 import { type Counts, createCounts, registerMetrics } from './metrics.ts';
-import { PressedPage } from './pressed-page.ts';
+import { PressedPage, type PressedPageHooks } from './pressed-page.ts';
 import { createRecompression } from './recompression.ts';
 import { type Reads, Recording, replay } from './recording.ts';
 
@@ -101,7 +101,11 @@ export function createPress(options: PressOptions): Press {
     },
     failed: (error) => logger.warn({ error: messageOf(error) }, 'A page could not be compressed again'),
   });
-  const hooks = { resized: (page: PressedPage) => holdings.weighAgain(page), popular: recompression.add };
+  const hooks: PressedPageHooks = {
+    crowded: () => pageFlights.size > 0,
+    resized: (page) => holdings.weighAgain(page),
+    popular: recompression.add,
+  };
 
   const find = (key: string) => (trusted ? holdings.find(key) : undefined);
 

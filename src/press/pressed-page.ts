@@ -15,7 +15,6 @@ import {
   type Encoding,
   isCompressible,
   type Level,
-  levelForNow,
 } from './encodings.ts';
 
 /** Estimated memory (bytes) of a page besides its bodies, and of each thing it read. */
@@ -40,6 +39,8 @@ export interface Variant {
 }
 
 export interface PressedPageHooks {
+  /** Whether other readers wait for pages meanwhile. */
+  crowded(): boolean;
   /** Called when the page's memory has changed. */
   resized(page: PressedPage): void;
   /** Called when an encoding has proved popular; the press decides when `improve` runs. */
@@ -47,9 +48,9 @@ export interface PressedPageHooks {
 }
 
 /**
- * A finished page in every encoding asked for so far. The first answer in an encoding compresses at a level that
- * the pace leaves time for; the identity
- * bytes are then given up, since nearly every reader takes br or gzip, and made again by decompressing for one who does not.
+ * A finished page in every encoding asked for so far. The first answer in an encoding compresses at a level that those who wait
+ * leave time for; the identity bytes are then given up, since nearly every reader takes br or gzip, and made again by decompressing
+ * for one who does not.
  */
 export class PressedPage {
   readonly key: string;
@@ -105,7 +106,7 @@ export class PressedPage {
       const variant = this.#build(encoding, `"${this.tag}-id"`, this.identity(), now, 1);
       return this.compressible ? variant : this.#keep(variant);
     }
-    const level = levelForNow();
+    const level = this.#hooks.crowded() ? 'hurried' : 'calm';
     const body = compressNow(this.identity(), encoding, level);
     const variant = this.#keep(this.#build(encoding, this.#etag(encoding, level), body, now, 1));
     this.#identity = undefined;
