@@ -18,8 +18,9 @@ import { withApp } from './with-app.ts';
 const BATCH = 200;
 /** Up to so many stories, statements, relatives and pictures are there when the command ends; more are left to the server. */
 const FINISHED_AT_ONCE = 200;
-/** How long one picture's server may take while somebody waits for the command. */
+/** How long one picture's server may take while somebody waits for the command, and all of them together. */
 const PICTURE_TIMEOUT_MS = 8_000;
+const PICTURES_MS = 20_000;
 const ACTOR: Actor = { type: 'system', name: 'import' };
 
 type FoundStory = Extract<SourceItem, { found: 'story' }>;
@@ -144,8 +145,9 @@ class Batch {
 
 /** Brings the pictures' files. Those beside the imported files can be read by this process alone. */
 async function bringPictures(app: App, from: 'files' | 'network', report: ImportReport): Promise<void> {
-  for (;;) {
-    const options = { timeoutMs: PICTURE_TIMEOUT_MS };
+  const options = { timeoutMs: PICTURE_TIMEOUT_MS };
+  const until = performance.now() + PICTURES_MS;
+  while (from === 'files' || performance.now() < until) {
     const { stored, failed } = await fetchPendingPictures(app.newsroom, app.blobs, from, options);
     report.pictures += stored;
     report.picturesFailed.push(...failed);

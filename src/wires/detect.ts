@@ -75,7 +75,7 @@ const SIGNATURES: readonly (readonly [string, string])[] = [
   ['RIFF', 'a picture or a recording'],
 ];
 /** Characters that no text holds, beside those of UTF-16. */
-const MOST_CONTROLS = 0.02;
+const MOST_CONTROLS = 0.05;
 
 function otherBytes(bytes: Uint8Array): string | null {
   const latin = Buffer.from(bytes.subarray(0, 16)).toString('latin1');

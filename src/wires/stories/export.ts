@@ -26,6 +26,7 @@ export async function* exportRecords(db: Db): AsyncGenerator<ArchiveRecord> {
   yield* records(db, sql`SELECT 'topic' AS type, id, slug, name, description, aliases FROM topic`);
   yield* records(db, STORIES);
   yield* records(db, FRONTS);
+  yield* records(db, sql`SELECT 'container' AS type, ${CONTAINER} FROM container k WHERE k.front_id IS NULL`);
   yield* records(
     db,
     sql`SELECT 'redirect' AS type, from_path AS id, from_path AS "fromPath", story_id AS "storyId", to_path AS "toPath",
@@ -38,6 +39,8 @@ const STORIES = sql`SELECT 'story' AS type, s.id, s.stage, v.content, s.revision
     WHEN s.published_at IS NOT NULL THEN json_build_object('precision', 'instant', 'at', s.published_at) END AS published,
   to_json(s.scheduled_for) #>> '{}' AS "scheduledFor", to_json(s.created_at) #>> '{}' AS "createdAt",
   to_json(coalesce(p.updated_at, s.updated_at)) #>> '{}' AS "updatedAt", s.source, s.source_id AS "sourceId", p.path,
+  (SELECT coalesce(json_agg(json_build_object('listId', l.list_id, 'sortAt', l.sort_at) ORDER BY l.list_id), '[]')
+   FROM listing l WHERE s.stub AND l.story_id = s.id) AS placements,
   (SELECT coalesce(json_agg(json_build_object('id', c.id, 'kind', c.kind, 'text', c.text, 'actor', c.actor, 'revision', c.revision, 'at', c.at) ORDER BY c.at), '[]')
    FROM correction c WHERE c.story_id = s.id) AS corrections,
   (SELECT json_agg(json_build_object('revision', r.revision, 'content', r.content, 'actor', r.actor, 'note', r.note, 'createdAt', r.created_at) ORDER BY r.revision)
@@ -47,13 +50,17 @@ const STORIES = sql`SELECT 'story' AS type, s.id, s.stage, v.content, s.revision
   FROM story s JOIN story_revision v ON v.story_id = s.id AND v.revision = s.revision
   LEFT JOIN published_story p ON p.id = s.id`;
 
+const CARDS = sql`(SELECT coalesce(json_agg(json_build_object('storyId', c.story_id, 'position', c.position, 'headline', c.headline,
+    'kicker', c.kicker, 'standfirst', c.standfirst, 'mediaId', c.media_id, 'supporting', c.supporting) ORDER BY c.position), '[]')
+  FROM card c WHERE c.container_id = k.id)`;
+
+/** The columns of a container `k`. */
+const CONTAINER = sql`k.id, k.section_id AS "sectionId", k.slug, k.title, k.layout, k.position, k.size,
+  k.backfill_list AS "backfillList", ${CARDS} AS cards`;
+
 const FRONTS = sql`SELECT 'front' AS type, f.id, f.slug, f.title, f.section_id AS "sectionId",
-  (SELECT coalesce(json_agg(json_build_object('id', k.id, 'slug', k.slug, 'title', k.title, 'layout', k.layout, 'position', k.position,
-     'size', k.size, 'backfillList', k.backfill_list, 'cards',
-     (SELECT coalesce(json_agg(json_build_object('storyId', c.story_id, 'position', c.position, 'headline', c.headline, 'kicker', c.kicker,
-        'standfirst', c.standfirst, 'mediaId', c.media_id, 'supporting', c.supporting) ORDER BY c.position), '[]')
-      FROM card c WHERE c.container_id = k.id)) ORDER BY k.position), '[]')
-   FROM container k WHERE k.front_id = f.id) AS containers FROM front f`;
+  (SELECT coalesce(json_agg(one ORDER BY one.position), '[]') FROM (SELECT ${CONTAINER} FROM container k WHERE k.front_id = f.id) one) AS containers
+  FROM front f`;
 
 /** Rows of one query by keyset over `id`, each parsed as the record it is. */
 async function* records(db: Db, query: ReturnType<typeof sql>): AsyncGenerator<ArchiveRecord> {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { fact, list, position } from '../../kernel/facts.ts';
-import { saveFront } from '../../newsroom/fronts/save-front.ts';
+import { type ContainerInput, saveBesideStories, saveFront } from '../../newsroom/fronts/save-front.ts';
 import { nameKey } from '../../newsroom/people/published-queries.ts';
 import { savePublication } from '../../newsroom/publication/save-publication.ts';
 import { projectStories, unprojectStories } from '../../newsroom/stories/project-stories.ts';
@@ -22,6 +22,8 @@ export async function ingestRecord(newsroom: Newsroom, actor: Actor, record: Arc
     }
     case 'front':
       return ingestFront(newsroom, actor, record);
+    case 'container':
+      return saveBesideStories(newsroom, actor, { ...containerInput(record), sectionId: record.sectionId });
     default:
       return inTransaction(newsroom, actor, async (work) => {
         if (record.type === 'story') await ingestStory(work, record);
@@ -205,36 +207,39 @@ async function ingestStory(work: Work, record: RecordOf<'story'>): Promise<void>
         content: record.content,
         published,
         updatedAt: row.updated_at,
-        ...(row.stub ? { placements: [] } : {}),
+        ...(row.stub ? { placements: record.placements.map(placement) } : {}),
       },
     ]);
   } else if (existed) await unprojectStories(work, [id]);
 }
 
+function placement({ listId, sortAt }: RecordOf<'story'>['placements'][number]) {
+  return { listId, sortAt: new Date(sortAt) };
+}
+
 async function ingestFront(newsroom: Newsroom, actor: Actor, record: RecordOf<'front'>): Promise<void> {
-  const layouts = new Map<string, (typeof CONTAINER_LAYOUTS)[number]>(
-    CONTAINER_LAYOUTS.map((layout) => [layout, layout]),
-  );
   await saveFront(newsroom, actor, {
     slug: record.slug,
     title: record.title,
     sectionId: record.sectionId,
-    containers: [...record.containers]
-      .sort((a, b) => a.position - b.position)
-      .map((container) => ({
-        slug: container.slug,
-        title: container.title,
-        layout: layouts.get(container.layout) ?? 'standard',
-        size: container.size,
-        backfillList: container.backfillList,
-        cards: [...container.cards]
-          .sort((a, b) => a.position - b.position)
-          .map((card) => ({
-            storyId: card.storyId,
-            supporting: card.supporting,
-            ...(card.headline ? { headline: card.headline } : {}),
-            ...(card.kicker ? { kicker: card.kicker } : {}),
-          })),
-      })),
+    containers: [...record.containers].sort((a, b) => a.position - b.position).map(containerInput),
   });
+}
+
+function containerInput(container: RecordOf<'front'>['containers'][number]): ContainerInput {
+  return {
+    slug: container.slug,
+    title: container.title,
+    layout: CONTAINER_LAYOUTS.find((layout) => layout === container.layout) ?? 'standard',
+    size: container.size,
+    backfillList: container.backfillList,
+    cards: [...container.cards]
+      .sort((a, b) => a.position - b.position)
+      .map(({ storyId, supporting, headline, kicker }) => ({
+        storyId,
+        supporting,
+        ...(headline ? { headline } : {}),
+        ...(kicker ? { kicker } : {}),
+      })),
+  };
 }

@@ -7,7 +7,7 @@ import { publishedSchema } from '../../story/published.ts';
 /**
  * Our own richer form of the bulk format: one record a line, each with `"broadsheet": 1` (the version of the form) and a `type`.
  * Records name one another by id; a story's line names its section, topics, pictures and cross links in words as well, so that it
- * can be read alone. Export writes them in the order publication, sections, people, topics, media, stories, fronts, redirects.
+ * can be read alone. Export writes them in the order publication, sections, media, people, topics, stories, fronts, containers, redirects.
  */
 const head = <T extends string>(type: T) => ({ broadsheet: z.literal(1), type: z.literal(type) });
 const instant = z.iso.datetime({ offset: true });
@@ -101,6 +101,8 @@ export const storyRecordSchema = z.object({
   sourceId: z.string().nullable().default(null),
   /** Address here, with its leading slash. */
   path: z.string().nullable().default(null),
+  /** Where a headline-only stub stands, beside or in the lists of real stories, which derive their places. */
+  placements: z.array(z.object({ listId: z.guid(), sortAt: instant })).default([]),
   corrections: z.array(correctionRecordSchema).default([]),
   revisions: z.array(revisionRecordSchema).default([]),
   /** Names that make the line readable alone; the ids in `content` are what counts. */
@@ -143,25 +145,28 @@ const cardRecordSchema = z.object({
   supporting: z.array(z.uuid()).default([]),
 });
 
+const containerSchema = z.object({
+  id: z.uuid(),
+  sectionId: z.uuid().nullable().default(null),
+  slug: z.string(),
+  title: z.string().default(''),
+  layout: z.string(),
+  position: z.int(),
+  size: z.int(),
+  backfillList: z.string().nullable().default(null),
+  cards: z.array(cardRecordSchema).default([]),
+});
+
+/** A container that stands beside stories, of one section or of the whole newspaper. */
+export const containerRecordSchema = z.object({ ...head('container'), ...containerSchema.shape });
+
 export const frontRecordSchema = z.object({
   ...head('front'),
   id: z.uuid(),
   slug: z.string(),
   title: z.string(),
   sectionId: z.uuid().nullable().default(null),
-  containers: z.array(
-    z.object({
-      id: z.uuid(),
-      sectionId: z.uuid().nullable().default(null),
-      slug: z.string(),
-      title: z.string().default(''),
-      layout: z.string(),
-      position: z.int(),
-      size: z.int(),
-      backfillList: z.string().nullable().default(null),
-      cards: z.array(cardRecordSchema).default([]),
-    }),
-  ),
+  containers: z.array(containerSchema),
 });
 
 /** An old address and where it leads: to a story, or to another address. */
@@ -181,6 +186,7 @@ export const recordSchema = z.discriminatedUnion('type', [
   mediaRecordSchema,
   storyRecordSchema,
   frontRecordSchema,
+  containerRecordSchema,
   redirectRecordSchema,
 ]);
 
