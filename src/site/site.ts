@@ -1,12 +1,12 @@
 import type { ReactElement } from 'react';
 import type { Clock } from '../kernel/clock.ts';
+import { isDatabaseAway } from '../kernel/database-away.ts';
 import { AppError, messageOf } from '../kernel/errors.ts';
 import type { Recorder } from '../kernel/facts.ts';
 import type { Logger } from '../kernel/logger.ts';
 import type { RenderedPage } from '../kernel/page.ts';
 import { readFurniture } from '../newsroom/publication/published-queries.ts';
 import { redirectFor } from '../newsroom/redirects/published-queries.ts';
-import { isDatabaseAway } from '../store/database-away.ts';
 import type { Db } from '../store/pool.ts';
 import type { Assets } from './assets.ts';
 import type { Remember, SiteContext } from './context.ts';

@@ -1,7 +1,7 @@
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { isDatabaseAway } from '../../kernel/database-away.ts';
 import { AppError, type ErrorCode, type InputProblem, messageOf } from '../../kernel/errors.ts';
-import { isDatabaseAway } from '../../store/database-away.ts';
 import { remedyFor } from './remedies.ts';
 
 /** What an error means to a client. */
