@@ -1,3 +1,4 @@
+import { remembering } from '../kernel/remembering.ts';
 import { dayIn } from '../kernel/zone.ts';
 import { type Published, publishedDay } from '../story/published.ts';
 
@@ -58,15 +59,17 @@ export function createDates(language: string, timeZone: string): Dates {
   const instantLong = inZone(long);
   const instantFull = inZone({ ...long, ...clock });
   const time = inZone(clock);
-  // Every page prints the same day in its masthead.
-  let printed: { readonly day: string; readonly text: string } | null = null;
   const utc = (day: string) => new Date(`${day}T00:00:00Z`);
+  // What mastheads and cards print, page after page.
+  const printed = {
+    masthead: remembering((day: string) => masthead.format(utc(day))),
+    short: remembering((day: string) => dayShort.format(utc(day))),
+    shortYear: remembering((day: string) => dayShortYear.format(utc(day))),
+    machine: remembering((epochMilliseconds: number) => zonedIso(new Date(epochMilliseconds), timeZone)),
+  };
 
   return {
-    masthead: (day) => {
-      if (printed?.day !== day) printed = { day, text: masthead.format(utc(day)) };
-      return printed.text;
-    },
+    masthead: printed.masthead,
     date: (published) =>
       published.precision === 'day'
         ? dayLong.format(utc(published.on))
@@ -77,7 +80,7 @@ export function createDates(language: string, timeZone: string): Dates {
         : instantFull.format(new Date(published.at)),
     short: (published, today) => {
       const day = publishedDay(published, timeZone);
-      return (day.slice(0, 4) === today.slice(0, 4) ? dayShort : dayShortYear).format(utc(day));
+      return day.slice(0, 4) === today.slice(0, 4) ? printed.short(day) : printed.shortYear(day);
     },
     time: (instant) => time.format(instant),
     moment: (instant, today) =>
@@ -88,8 +91,8 @@ export function createDates(language: string, timeZone: string): Dates {
     monthName: (value) => monthName.format(utc(`${value}-01`)),
     year: (value) => year.format(utc(`${value}-01-01`)),
     machine: (published) =>
-      published.precision === 'day' ? published.on : zonedIso(new Date(published.at), timeZone),
-    machineInstant: (instant) => zonedIso(instant, timeZone),
+      published.precision === 'day' ? published.on : printed.machine(Date.parse(published.at)),
+    machineInstant: (instant) => printed.machine(instant.getTime()),
   };
 }
 

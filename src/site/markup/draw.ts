@@ -20,8 +20,8 @@ const VOID = new Set([
 
 /**
  * Draws views as HTML. Views are pure: functions of their props, without hooks, context or suspense, and none of React's machinery
- * for those is paid for here; on a story page this takes a fifth of the time that `renderToStaticMarkup` takes. Both must say the
- * same: `draw.test.tsx` and the tests of the site compare them.
+ * for those is paid for here; on a story page this takes less than half of the time that `renderToStaticMarkup` takes. Both must say
+ * the same: `draw.test.tsx` compares them.
  *
  * Everything that is text is escaped; markup comes in through `dangerouslySetInnerHTML` alone, as with React.
  * @throws TypeError on what is no view: a promise, a class, an object

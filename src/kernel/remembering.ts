@@ -1,0 +1,18 @@
+/** Answers kept of one function, at most. */
+const KEPT = 2000;
+
+/**
+ * A pure function that remembers what it answered: the same few dates stand on thousands of pages, and formatting one costs
+ * microseconds. What it knows is forgotten as a whole once it is much.
+ */
+export function remembering<K extends string | number>(make: (key: K) => string): (key: K) => string {
+  const known = new Map<K, string>();
+  return (key) => {
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const made = make(key);
+    if (known.size >= KEPT) known.clear();
+    known.set(key, made);
+    return made;
+  };
+}
