@@ -6,6 +6,7 @@ import type { Newspaper } from './newspaper.ts';
 import { cachedRow } from './rows/cached.ts';
 import { firstRows, frontRow } from './rows/first.ts';
 import { importRow } from './rows/import.ts';
+import { lighthouseRow } from './rows/lighthouse.ts';
 import { memoryRow } from './rows/memory.ts';
 import { pagesRow } from './rows/pages.ts';
 import { publishRow } from './rows/publish.ts';
@@ -104,6 +105,7 @@ async function measure(options: Options, stories: number, folder: string): Promi
   const story = at.stories.at(-1) ?? '/';
   await row('start', () => startRow(paper));
   await row('cached', () => cachedRow(paper, story));
+  await row('lighthouse', () => lighthouseRow(paper));
   await row('first', () => frontRow(paper, at));
   // Nothing that the survey has read is kept in this one. It goes through everything that is left, and its memory is taken at the end.
   const server = await start(paper, { until: '/healthz' });

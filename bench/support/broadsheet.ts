@@ -30,6 +30,8 @@ export interface StartOptions {
   readonly cores?: string;
   /** What is asked for until it answers; the front page if not given. */
   readonly until?: '/' | '/healthz';
+  /** Whether an empty newspaper gets the demo edition. */
+  readonly demo?: boolean;
 }
 
 const started = new Set<ChildProcess>();
@@ -53,12 +55,12 @@ export function environment({ data, port }: Installation): NodeJS.ProcessEnv {
 
 /** Starts the server as `npm start` does and waits for its first answer. */
 export async function start(installation: Installation, options: StartOptions = {}): Promise<Running> {
-  const { cores = null, until = '/' } = options;
+  const { cores = null, until = '/', demo = false } = options;
   const command = [process.execPath, join(installation.root, 'start.mjs'), 'serve'];
   const [file = '', ...args] = cores === null ? command : ['taskset', '-c', cores, ...command];
   const from = performance.now();
   const child = spawn(file, args, {
-    env: environment(installation),
+    env: { ...environment(installation), BROADSHEET_DEMO: demo ? 'on' : 'off' },
     cwd: installation.data,
     stdio: ['ignore', 'ignore', 'pipe'],
   });

@@ -9,6 +9,7 @@ export const ROWS = [
   'search',
   'publish',
   'wire',
+  'lighthouse',
   'memory',
 ] as const;
 export type Row = (typeof ROWS)[number];
