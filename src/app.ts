@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { Registry } from 'prom-client';
 import type { Config } from './config.ts';
 import { type Clock, systemClock } from './kernel/clock.ts';
@@ -42,6 +43,8 @@ export interface AppOptions {
   readonly connections?: number;
 }
 
+/** How long a closing newspaper waits for its last purges: their repetition, which comes after two seconds, included. */
+const PURGE_MS = 2500;
 /** How many of this process's own commits are remembered, so that their echo from the database is not applied twice. */
 const OWN_COMMITS = 1000;
 
@@ -120,11 +123,19 @@ export async function openApp(config: Config, options: AppOptions = {}): Promise
     },
     async close() {
       for (const close of closers.reverse()) await close();
+      await giveTime(purger.settled());
       purger.close();
       await store.close();
       await embedded?.stop();
     },
   };
+}
+
+/** What was committed last is to leave the CDN too; one that does not answer holds nothing up for long. */
+async function giveTime(purged: Promise<void>): Promise<void> {
+  const enough = new AbortController();
+  await Promise.race([purged, delay(PURGE_MS, undefined, { signal: enough.signal }).catch(() => {})]);
+  enough.abort();
 }
 
 /** Most CDNs take keys in a header, parted by spaces; 200 stay below what one header may hold. */

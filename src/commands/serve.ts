@@ -16,7 +16,7 @@ import { CLIENT_FOLDER, DEMO_FOLDER } from './paths.ts';
 import type { Steps } from './steps.ts';
 
 /** How long a stop may take before connections are cut. */
-const DRAIN_MS = 9000;
+const DRAIN_MS = 7000;
 
 export interface Serving {
   readonly address: string;
