@@ -1,4 +1,4 @@
-// Makes the web fonts of the themes from the families on the shelf: `node scripts/fonts.ts` after a family was updated.
+// Makes the web fonts of the themes from the families on the shelf: `node start.mjs --run scripts/fonts.ts` after a family was updated.
 // The results are committed, so that a build needs neither this script nor the families. The faces of other scripts
 // (noto-serif-devanagari, noto-nastaliq-urdu) are files of @fontsource-variable 5.3.0 as they are: letters that join cannot be
 // subset by character.

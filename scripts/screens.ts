@@ -1,4 +1,4 @@
-// Draws the page types to docs/screens/: `node scripts/screens.ts [--theme=evening] [--out=folder] [name …]`. Pages are rendered from the
+// Draws the page types to docs/screens/: `node start.mjs --run scripts/screens.ts [--theme=evening] [--out=folder] [name …]`. Pages are rendered from the
 // demo edition in memory, so neither a database nor a build is needed. Each name may carry `@width` and `+dark`.
 
 import { createHash } from 'node:crypto';

@@ -1,4 +1,4 @@
-/** `node scripts/drawings/main.ts [name…]`: draws the named pictures (or all) into demo/pictures, and writes the index. */
+/** `node start.mjs --run scripts/drawings/main.ts [name…]`: draws the named pictures (or all) into demo/pictures, and writes the index. */
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pictures } from './catalogue.ts';

@@ -135,7 +135,7 @@ describe('every address of the newspaper answers', () => {
     ['/favicon.svg', 'image/svg+xml'],
     ['/favicon.ico', 'image/x-icon'],
     ['/apple-touch-icon.png', 'image/png'],
-    [`/oembed?url=${encodeURIComponent(ORIGIN + FERRY)}`, 'application/json+oembed'],
+    [`/oembed?url=${encodeURIComponent(ORIGIN + FERRY)}`, 'application/json'],
   ])('%s', async (path, type) => {
     const page = await get(path);
     expect(page.status, page.text.slice(0, 200)).toBe(200);

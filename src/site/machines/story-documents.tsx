@@ -80,7 +80,7 @@ export async function oembed(
   if (format !== 'json' || target?.origin !== new URL(ctx.publicUrl).origin) return null;
   const story = await storyAt(ctx.db, ctx.recorder, target.pathname);
   if (!story) return null;
-  return documentOf('application/json+oembed; charset=utf-8', JSON.stringify(oembedOf(ctx, story)), {
+  return documentOf('application/json; charset=utf-8', JSON.stringify(oembedOf(ctx, story)), {
     'access-control-allow-origin': '*',
   });
 }
