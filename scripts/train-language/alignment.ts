@@ -1,5 +1,5 @@
 import type { GoldSpan, MarkedText } from '../../bench/language/corpora.ts';
-import { type Language, languageOf } from '../../src/language/languages/compiled.ts';
+import { type Language, languageOf, readingOptions } from '../../src/language/languages/compiled.ts';
 import { type View, viewOf } from '../../src/language/learned/view.ts';
 import { Quoted, type Reading, read } from '../../src/language/passages.ts';
 
@@ -27,7 +27,7 @@ function unitOfToken(reading: Reading): Int32Array {
 
 export function align(text: MarkedText): AlignedText {
   const language: Language = languageOf(text.language);
-  const reading = read(text.text, { ...language.data, abbreviations: language.abbreviations });
+  const reading = read(text.text, readingOptions(language));
   const units = unitOfToken(reading);
   const { tokens } = reading;
   const frames: GoldFrame[] = [];

@@ -1,5 +1,7 @@
 import { Chain } from '../../src/language/learned/chain.ts';
-import { addRowsOfNine, addRowsOfThree, type Table } from '../../src/language/learned/table.ts';
+import { type EdgeTable, labelCount, type NodeTable, stepCount } from '../../src/language/learned/table.ts';
+import { type KeptFeatures, keepFeatures, leaveOut } from './features-kept.ts';
+import { RowWeights } from './row-weights.ts';
 
 /** One sequence to learn from: hashed features of its places and steps, and the right label of each place. */
 export interface Sequence {
@@ -9,19 +11,22 @@ export interface Sequence {
 }
 
 export interface FieldShape {
-  readonly labels: number;
   readonly nodeTemplates: number;
   readonly edgeTemplates: number;
   readonly nodeBits: number;
   readonly edgeBits: number;
-  /** Share of a place's features that are left out at random each time it is learned from (Srivastava et al. 2014). */
-  readonly dropout: number;
   /** Features seen less often are not learned. */
   readonly leastCount: number;
+  /** Share of a place's features that are left out at random each time it is learned from (Srivastava et al. 2014). */
+  readonly dropout: number;
+  readonly epochs: number;
+  /** Learning rate of the first epoch, and how fast it falls: `rate / (1 + epoch * decay)`. */
+  readonly rate: number;
+  readonly decay: number;
 }
 
 /** Always the same order: learning is reproducible. */
-export function shuffler(seed: number): () => number {
+export function randomNumbers(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
@@ -29,144 +34,126 @@ export function shuffler(seed: number): () => number {
   };
 }
 
-/** Weights of one chain while they are learned: stochastic gradient on the log-likelihood, a rate per weight (AdaGrad). */
+/** Gradients smaller than this are not worth the walk over all features of a place. */
+const leastGradient = 0.002;
+
+/**
+ * Learns the weights of one chain: stochastic gradient on the log-likelihood with a rate per weight (AdaGrad, Duchi et
+ * al. 2011). What is kept is the mean of the weights after each epoch of the second half, which generalises better than the last.
+ */
 export class Field {
-  readonly node: Table & { values: Float32Array };
-  readonly edge: Table & { values: Float32Array };
-  private readonly nodeSquares: Float32Array;
-  private readonly edgeSquares: Float32Array;
-  private readonly chain: Chain;
+  private readonly node: RowWeights;
+  private readonly edge: RowWeights;
+  private readonly kept: KeptFeatures;
+  private readonly sequences: readonly Sequence[];
+  private readonly chain = new Chain();
   private readonly shape: FieldShape;
-  private readonly random = shuffler(11);
+  private readonly random = randomNumbers(11);
 
-  constructor(shape: FieldShape) {
+  /** Takes the sequences over: features that are not worth learning are struck from them. */
+  constructor(shape: FieldShape, sequences: readonly Sequence[]) {
     this.shape = shape;
-    this.chain = new Chain(shape.labels);
-    const table = (bits: number, width: number) => ({
-      bits,
-      width,
-      scale: 1,
-      values: new Float32Array((1 << bits) * width),
-    });
-    this.node = table(shape.nodeBits, shape.labels);
-    this.edge = table(shape.edgeBits, shape.labels * shape.labels);
-    this.nodeSquares = new Float32Array(this.node.values.length).fill(1);
-    this.edgeSquares = new Float32Array(this.edge.values.length).fill(1);
+    this.sequences = sequences;
+    this.node = new RowWeights(shape.nodeBits, labelCount - 1);
+    this.edge = new RowWeights(shape.edgeBits, stepCount);
+    this.kept = keepFeatures(
+      sequences.map((sequence) => sequence.nodes),
+      shape.nodeBits,
+      shape.leastCount,
+    );
+    for (const sequence of sequences) leaveOut(sequence.nodes, this.kept);
   }
 
-  /** Features seen only once or twice tell more of a text than of the language: they point to row 0 from here on. */
-  private forgetRare(sequences: readonly Sequence[]): void {
-    for (const part of ['nodes', 'edges'] as const) {
-      const counts = new Uint8Array(1 << 24);
-      for (const sequence of sequences) {
-        for (const feature of sequence[part]) {
-          const at = feature >>> 8;
-          if ((counts[at] ?? 0) < 255) counts[at] = (counts[at] ?? 0) + 1;
-        }
-      }
-      for (const sequence of sequences) {
-        const features = sequence[part];
-        for (let f = 0; f < features.length; f += 1) {
-          if ((counts[(features[f] ?? 0) >>> 8] ?? 0) < this.shape.leastCount) features[f] = 0;
-        }
-      }
-    }
-  }
-
-  learn(
-    sequences: readonly Sequence[],
-    epochs: number,
-    rate: number,
-    decay: number,
-    say: (line: string) => void,
-  ): void {
-    this.forgetRare(sequences);
-    const random = shuffler(7);
-    const order = sequences.map((_, i) => i);
+  learn(say: (line: string) => void): this {
+    const { epochs, rate, decay, dropout } = this.shape;
+    const order = this.sequences.map((_, i) => i);
+    const random = randomNumbers(7);
     for (let epoch = 0; epoch < epochs; epoch += 1) {
-      for (let i = order.length - 1; i > 0; i -= 1) {
-        const j = Math.floor(random() * (i + 1));
-        const a = order[i] ?? 0;
-        order[i] = order[j] ?? 0;
-        order[j] = a;
-      }
+      shuffle(order, random);
       let right = 0;
       let places = 0;
-      const now = rate / (1 + epoch * decay);
       for (const index of order) {
-        const sequence = sequences[index];
+        const sequence = this.sequences[index];
         if (!sequence) continue;
-        right += this.step(sequence, now);
+        right += this.learnFrom(sequence, rate / (1 + epoch * decay));
         places += sequence.gold.length;
+      }
+      if (epoch >= epochs >> 1) {
+        this.node.remember();
+        this.edge.remember();
       }
       say(`  epoch ${epoch + 1}: ${((100 * right) / places).toFixed(3)} % of places right while learning`);
     }
     // With all features present again each counts for less.
-    for (let i = 0; i < this.node.values.length; i += 1)
-      this.node.values[i] = (this.node.values[i] ?? 0) * (1 - this.shape.dropout);
+    this.node.settle(1 - dropout);
+    this.edge.settle(1);
+    return this;
   }
 
-  /** The features kept this time; those left out point to row 0, which is never learned. */
-  private thin(features: Int32Array): Int32Array {
-    const kept = new Int32Array(features.length);
-    for (let f = 0; f < features.length; f += 1)
-      if (this.random() >= this.shape.dropout) kept[f] = features[f] ?? 0;
-    return kept;
+  nodeTable(): NodeTable {
+    const { bits, owner } = this.kept;
+    const { bytes, scale } = this.node.asBytes();
+    const rows = new Int32Array(1 << bits);
+    for (let row = 1; row < rows.length; row += 1) {
+      if (owner[row] === 0) continue;
+      const scores = ((bytes[row * 2] ?? 0) & 0xff) | (((bytes[row * 2 + 1] ?? 0) & 0xff) << 8);
+      rows[row] = ((owner[row] ?? 0) << 16) | scores;
+    }
+    return { bits, scale, rows };
   }
 
-  private step(whole: Sequence, rate: number): number {
-    const { chain, shape } = this;
-    const sequence =
-      shape.dropout > 0 ? { nodes: this.thin(whole.nodes), edges: whole.edges, gold: whole.gold } : whole;
-    const { labels, nodeTemplates, edgeTemplates } = shape;
-    const places = sequence.gold.length;
-    const squares = labels * labels;
+  edgeTable(): EdgeTable {
+    const { bytes, scale } = this.edge.asBytes();
+    return { bits: this.shape.edgeBits, scale, rows: bytes };
+  }
+
+  /** One step of learning; returns how many places were labelled right before it. */
+  private learnFrom(sequence: Sequence, rate: number): number {
+    const { chain, shape, node, edge } = this;
+    const { gold, edges } = sequence;
+    const nodes = this.thin(sequence.nodes);
+    const places = gold.length;
     chain.reserve(places);
     for (let i = 0; i < places; i += 1) {
-      addRowsOfThree(this.node, sequence.nodes, i * nodeTemplates, nodeTemplates, chain.node, i * labels);
-      if (i > 0)
-        addRowsOfNine(this.edge, sequence.edges, i * edgeTemplates, edgeTemplates, chain.edge, i * squares);
+      chain.node[i * labelCount] = 0;
+      node.sum(nodes, i * shape.nodeTemplates, shape.nodeTemplates, chain.node, i * labelCount + 1);
+      if (i > 0) edge.sum(edges, i * shape.edgeTemplates, shape.edgeTemplates, chain.edge, i * stepCount);
     }
     chain.infer(places, true);
     let right = 0;
-    const nodeShift = 32 - shape.nodeBits;
-    const edgeShift = 32 - shape.edgeBits;
     for (let i = 0; i < places; i += 1) {
-      const gold = sequence.gold[i] ?? 0;
-      if ((chain.marginal[i * labels + gold] ?? 0) > 0.5) right += 1;
-      for (let l = 0; l < labels; l += 1) {
-        const gradient = (l === gold ? 1 : 0) - (chain.marginal[i * labels + l] ?? 0);
-        if (Math.abs(gradient) < 0.002) continue;
-        for (let f = i * nodeTemplates; f < (i + 1) * nodeTemplates; f += 1) {
-          const row = (sequence.nodes[f] ?? 0) >>> nodeShift;
-          if (row === 0) continue;
-          const at = row * labels + l;
-          move(this.node.values, this.nodeSquares, at, gradient, rate);
-        }
+      const label = gold[i] ?? 0;
+      if ((chain.marginal[i * labelCount + label] ?? 0) > 0.5) right += 1;
+      for (let l = 1; l < labelCount; l += 1) {
+        const gradient = (l === label ? 1 : 0) - (chain.marginal[i * labelCount + l] ?? 0);
+        if (Math.abs(gradient) < leastGradient) continue;
+        node.move(nodes, i * shape.nodeTemplates, shape.nodeTemplates, l - 1, gradient, rate);
       }
       if (i === 0) continue;
-      const before = sequence.gold[i - 1] ?? 0;
-      for (let e = 0; e < squares; e += 1) {
-        const gradient = (e === before * labels + gold ? 1 : 0) - (chain.step[i * squares + e] ?? 0);
-        if (Math.abs(gradient) < 0.002) continue;
-        for (let f = i * edgeTemplates; f < (i + 1) * edgeTemplates; f += 1) {
-          const row = (sequence.edges[f] ?? 0) >>> edgeShift;
-          if (row === 0) continue;
-          const at = row * squares + e;
-          move(this.edge.values, this.edgeSquares, at, gradient, rate);
-        }
+      const taken = (gold[i - 1] ?? 0) * labelCount + label;
+      for (let e = 0; e < stepCount; e += 1) {
+        const gradient = (e === taken ? 1 : 0) - (chain.step[i * stepCount + e] ?? 0);
+        if (Math.abs(gradient) < leastGradient) continue;
+        edge.move(edges, i * shape.edgeTemplates, shape.edgeTemplates, e, gradient, rate);
       }
     }
     return right;
   }
+
+  /** The features kept this time; those left out point to row 0, which is never learned. */
+  private thin(features: Int32Array): Int32Array {
+    const { dropout } = this.shape;
+    const left = new Int32Array(features.length);
+    for (let f = 0; f < features.length; f += 1) if (this.random() >= dropout) left[f] = features[f] ?? 0;
+    return left;
+  }
 }
 
-/** Weights shrink a little each time they are touched: rare features should not learn single texts by heart. */
-const shrink = 1e-4;
-
-function move(values: Float32Array, squares: Float32Array, at: number, gradient: number, rate: number): void {
-  const square = (squares[at] ?? 0) + gradient * gradient;
-  squares[at] = square;
-  const value = values[at] ?? 0;
-  values[at] = value + (rate / Math.sqrt(square)) * (gradient - shrink * value);
+function shuffle(order: number[], random: () => number): void {
+  for (let i = order.length - 1; i > 0; i -= 1) {
+    const j = Math.floor(random() * (i + 1));
+    const a = order[i] ?? 0;
+    order[i] = order[j] ?? 0;
+    order[j] = a;
+  }
 }

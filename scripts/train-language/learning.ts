@@ -3,7 +3,6 @@ import {
   cueEdgeFeatures,
   cueEdgeTemplates,
   cueFeatures,
-  cueLabels,
   cueTemplates,
   Inside,
 } from '../../src/language/learned/cue-features.ts';
@@ -12,29 +11,17 @@ import {
   Content,
   frameEdgeTemplates,
   frameFeatures,
-  frameLabels,
   frameTemplates,
   Neighbours,
   Source,
   windowOf,
 } from '../../src/language/learned/frame-features.ts';
 import { markCues } from '../../src/language/learned/frames.ts';
-import type { Table } from '../../src/language/learned/table.ts';
+import type { EdgeTable, NodeTable } from '../../src/language/learned/table.ts';
 import type { Weights } from '../../src/language/learned/weights.ts';
 import { type AlignedText, covers, type GoldFrame } from './alignment.ts';
 import { Field, type Sequence } from './field.ts';
-
-export interface Plan {
-  readonly cueBits: number;
-  readonly frameBits: number;
-  readonly edgeBits: number;
-  readonly folds: number;
-  readonly cueEpochs: number;
-  readonly frameEpochs: number;
-  readonly rate: number;
-  readonly dropout: number;
-  readonly leastCount: number;
-}
+import type { Plan } from './plans.ts';
 
 function cueSequences(text: AlignedText): Sequence[] {
   const { view, frames } = text;
@@ -49,33 +36,40 @@ function cueSequences(text: AlignedText): Sequence[] {
     const edges = new Int32Array(places * cueEdgeTemplates);
     for (let j = 0; j < places; j += 1) {
       cueFeatures(view, passage.first + j, passage.first, passage.last, nodes, j * cueTemplates);
-      cueEdgeFeatures(view, passage.first + j, passage.first, edges, j * cueEdgeTemplates);
+      if (j > 0)
+        cueEdgeFeatures(
+          view.kind[passage.first + j - 1] ?? 0,
+          view.kind[passage.first + j] ?? 0,
+          edges,
+          j * cueEdgeTemplates,
+        );
     }
     return { nodes, edges, gold: label.slice(passage.first, passage.last) };
   });
 }
 
 function learnCues(texts: readonly AlignedText[], plan: Plan, say: (line: string) => void): Field {
-  const field = new Field({
-    labels: cueLabels,
+  const shape = {
+    ...plan,
     nodeTemplates: cueTemplates,
     edgeTemplates: cueEdgeTemplates,
     nodeBits: plan.cueBits,
     edgeBits: 12,
-    dropout: plan.dropout,
-    leastCount: plan.leastCount,
-  });
-  field.learn(texts.flatMap(cueSequences), plan.cueEpochs, plan.rate, 0.1, say);
-  return field;
+    epochs: plan.cueEpochs,
+    decay: 0.1,
+  };
+  return new Field(shape, texts.flatMap(cueSequences)).learn(say);
 }
 
-const empty: Table = { bits: 1, width: 1, scale: 1, values: new Float32Array(2) };
+const noNodes: NodeTable = { bits: 1, scale: 1, rows: new Int32Array(2) };
+const noEdges: EdgeTable = { bits: 1, scale: 1, rows: new Int8Array(18) };
 
-const weightsOf = (cues: Field): Weights => ({
-  cueNode: cues.node,
-  cueEdge: cues.edge,
-  frameNode: empty,
-  frameEdge: empty,
+const cueWeights = (cues: Field): Weights => ({
+  cueNode: cues.nodeTable(),
+  cueEdge: cues.edgeTable(),
+  frameNode: noNodes,
+  frameEdge: noEdges,
+  isSmall: false,
 });
 
 /**
@@ -116,34 +110,31 @@ function frameSequences(text: AlignedText, cues: Weights): Sequence[] {
 }
 
 /** Learns both chains. The cues that the second chain learns from were found by a first chain that had not seen their text. */
-export function learn(
-  texts: readonly AlignedText[],
-  plan: Plan,
-  say: (line: string) => void,
-): { cues: Field; frames: Field } {
+export function learn(texts: readonly AlignedText[], plan: Plan, say: (line: string) => void): Weights {
   const sequences: Sequence[] = [];
   for (let fold = 0; fold < plan.folds; fold += 1) {
     say(`cues, leaving out part ${fold + 1} of ${plan.folds}`);
-    const kept = learnCues(
-      texts.filter((_, i) => i % plan.folds !== fold),
-      plan,
-      () => undefined,
-    );
+    const kept = texts.filter((_, i) => i % plan.folds !== fold);
+    const weights = cueWeights(learnCues(kept, plan, () => undefined));
     for (const [i, text] of texts.entries())
-      if (i % plan.folds === fold) sequences.push(...frameSequences(text, weightsOf(kept)));
+      if (i % plan.folds === fold) sequences.push(...frameSequences(text, weights));
   }
   say('cues');
   const cues = learnCues(texts, plan, say);
-  const frames = new Field({
-    labels: frameLabels,
+  say(`sources and contents, from ${sequences.length} cues`);
+  const shape = {
+    ...plan,
     nodeTemplates: frameTemplates,
     edgeTemplates: frameEdgeTemplates,
     nodeBits: plan.frameBits,
-    edgeBits: plan.edgeBits,
-    dropout: plan.dropout,
-    leastCount: plan.leastCount,
-  });
-  say(`sources and contents, from ${sequences.length} cues`);
-  frames.learn(sequences, plan.frameEpochs, plan.rate, 0.15, say);
-  return { cues, frames };
+    epochs: plan.frameEpochs,
+    decay: 0.15,
+  };
+  const frames = new Field(shape, sequences).learn(say);
+  return {
+    ...cueWeights(cues),
+    frameNode: frames.nodeTable(),
+    frameEdge: frames.edgeTable(),
+    isSmall: plan.isSmall,
+  };
 }

@@ -1,6 +1,8 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Statement, StatementOptions } from '../language/statement.ts';
 import { findStatements } from '../language/statements.ts';
+import { blankFurniture } from '../wires/clipping/blank-furniture.ts';
 import { parseClipping } from '../wires/clipping/parse.ts';
 import { languageOf } from '../wires/language-of.ts';
 
@@ -8,16 +10,16 @@ import { languageOf } from '../wires/language-of.ts';
 export async function statementsCommand(paths: string[], options: { language?: string }): Promise<void> {
   for (const path of paths) {
     for await (const file of textFiles(path)) {
-      const text = await readFile(file, 'utf8');
-      const { language, publishedOn, headline } = surroundings(text, file);
-      const statements = findStatements(text, {
-        language: options.language ?? language,
-        ...(publishedOn ? { publishedOn } : {}),
-        ...(headline ? { headline } : {}),
-      });
+      const statements = statementsIn(await readFile(file, 'utf8'), file, options.language);
       process.stdout.write(`${JSON.stringify({ file, statements })}\n`);
     }
   }
+}
+
+/** The statements of a file's text; without a language told, in the language that the text seems to be in. */
+export function statementsIn(text: string, file: string, language?: string): Statement[] {
+  const { prose, ...found } = readClipping(text, file);
+  return findStatements(prose, { ...found, language: language ?? found.language });
 }
 
 async function* textFiles(path: string): AsyncGenerator<string> {
@@ -32,15 +34,24 @@ async function* textFiles(path: string): AsyncGenerator<string> {
   }
 }
 
-/** What a text scraped from a page says of itself: the day that its "Wednesday" is counted from, and the headline. */
-function surroundings(text: string, file: string) {
-  const language = languageOf(text).language ?? 'en';
+/**
+ * What a text scraped from a page says of itself: the day that its "Wednesday" is counted from, its headline, and which of
+ * it is story. A text that is no page is taken as it is.
+ */
+function readClipping(text: string, file: string): StatementOptions & { readonly prose: string } {
   try {
-    const story = parseClipping(text, { fileName: file });
-    const publishedOn =
-      story.published?.precision === 'day' ? story.published.on : story.published?.at.slice(0, 10);
-    return { language: story.language ?? language, publishedOn, headline: story.headline };
+    const { published, language, headline } = parseClipping(text, { fileName: file });
+    const publishedOn = published?.precision === 'day' ? published.on : published?.at.slice(0, 10);
+    return {
+      prose: blankFurniture(text),
+      language: language ?? languageOf(text).language ?? 'en',
+      ...(publishedOn ? { publishedOn } : {}),
+      // Where a text has no headline, its first sentence was taken for one.
+      ...(endsSentence.test(headline) ? {} : { headline }),
+    };
   } catch {
-    return { language, publishedOn: undefined, headline: undefined };
+    return { prose: text, language: languageOf(text).language ?? 'en' };
   }
 }
+
+const endsSentence = /[.!?。！？।۔؟]["'”“»’‘』」]?$/u;

@@ -26,7 +26,7 @@ export function assemble(
   const memory = new Map<string, Told>();
   const found: Statement[] = [];
   for (const frame of ordered) {
-    const source = sourceOf(reading, speakers, frame, sentenceFirst);
+    const source = sourceOf(reading, language, speakers, frame, sentenceFirst);
     const told = tellWhere(reading, language, frame, dates, covered);
     found.push({
       kind: kindOf(reading, frame),
@@ -96,6 +96,7 @@ function disjoint(frame: Frame): Frame {
 /** Words of the source count once: the longest of its spans stands for it. */
 function sourceOf(
   reading: Reading,
+  language: Language,
   speakers: Speakers,
   frame: Frame,
   sentenceFirst: Int32Array,
@@ -114,6 +115,10 @@ function sourceOf(
   )
     end -= 1;
   while (end - begin > 1 && shape[begin] === Comma) begin += 1;
+  // "The" of "The US president" is part of who it is.
+  const article = begin > 0 && reading.sentence[begin - 1] === reading.sentence[begin];
+  const isFree = frame.content.every((span) => begin <= span.first || begin > span.last);
+  if (article && isFree && language.determiners.has(reading.hash[begin - 1] ?? 0)) begin -= 1;
   longest = { first: begin, last: end };
   const first = reading.from[longest.first] ?? 0;
   const last = reading.to[longest.last - 1] ?? first;
@@ -191,8 +196,12 @@ function tellWhere(
   let last = Math.max(...spans.map((span) => span.last));
   const sentence = reading.sentence[frame.cue.first];
   const inSentence = (unit: number): boolean => reading.sentence[unit] === sentence;
-  while (last < reading.shape.length && inSentence(last) && !ends(reading.shape[last] ?? 0) && free(last))
+  const isOccasionAfterComma = (unit: number): boolean =>
+    reading.shape[unit] === Comma && language.occasionPrepositions.has(reading.hash[unit + 1] ?? 0);
+  while (last < reading.shape.length && inSentence(last) && free(last)) {
+    if (ends(reading.shape[last] ?? 0) && !isOccasionAfterComma(last)) break;
     last += 1;
+  }
   let opening = first;
   while (opening > 0 && inSentence(opening - 1) && first - opening < 25 && free(opening - 1)) opening -= 1;
   if (opening < first && (opening === 0 || !inSentence(opening - 1))) first = opening;

@@ -1,25 +1,49 @@
 import type { Frame, Span } from './frame.ts';
+import type { Reading } from './passages.ts';
 
-const key = (span: Span): string => `${span.first}-${span.last}`;
+/** A cue of another sentence is farther than any in the same. */
+const otherSentence = 1000;
 
-const distance = (a: Span, b: Span): number =>
-  a.last <= b.first ? b.first - a.last : a.first >= b.last ? a.first - b.last : 0;
+function distance(reading: Reading, cue: Span, unit: number): number {
+  const away = unit >= cue.last ? unit - cue.last : cue.first - unit;
+  return reading.sentence[cue.first] === reading.sentence[unit] ? away : away + otherSentence;
+}
 
-/**
- * "…", she warned, adding that …: both verbs reach for the last clause. A span that two attributions claim goes to the
- * one whose cue is nearer, as long as the other keeps something to say.
- */
-export function settleContests(frames: readonly Frame[]): Frame[] {
-  const nearest = new Map<string, number>();
+/** For each unit the frame that claims it from nearest, the earlier of two as near. */
+function nearestClaims(reading: Reading, frames: readonly Frame[]): (Frame | undefined)[] {
+  const nearest: (Frame | undefined)[] = new Array(reading.shape.length);
   for (const frame of frames) {
     for (const span of frame.content) {
-      const away = distance(frame.cue, span);
-      nearest.set(key(span), Math.min(nearest.get(key(span)) ?? away, away));
+      for (let unit = span.first; unit < span.last; unit += 1) {
+        const best = nearest[unit];
+        if (!best || distance(reading, frame.cue, unit) < distance(reading, best.cue, unit))
+          nearest[unit] = frame;
+      }
     }
   }
+  return nearest;
+}
+
+const holds = (span: Span, other: Span): boolean => span.first <= other.first && other.last <= span.last;
+
+/**
+ * "…", she warned, adding that …: both verbs reach for the last clause. A span that mostly another attribution claims from
+ * nearer goes to that one, as long as the first keeps something to say. What somebody reports of what another said is no
+ * contest: there the other's verb stands inside the span.
+ */
+export function settleContests(reading: Reading, frames: readonly Frame[]): Frame[] {
+  const nearest = nearestClaims(reading, frames);
+  const isLost = (frame: Frame, span: Span): boolean => {
+    let lost = 0;
+    for (let unit = span.first; unit < span.last; unit += 1) {
+      const other = nearest[unit];
+      if (other && other !== frame && !holds(span, other.cue)) lost += 1;
+    }
+    return lost * 2 > span.last - span.first;
+  };
   return frames.map((frame) => {
     if (frame.content.length < 2) return frame;
-    const kept = frame.content.filter((span) => distance(frame.cue, span) <= (nearest.get(key(span)) ?? 0));
+    const kept = frame.content.filter((span) => !isLost(frame, span));
     return kept.length > 0 && kept.length < frame.content.length ? { ...frame, content: kept } : frame;
   });
 }

@@ -51,10 +51,13 @@ const longestName = 6;
 export const wordOf = (tokens: Tokens, i: number): string =>
   tokens.text.slice(tokens.start[i], tokens.end[i]);
 
-/** The text of some tokens, white space made plain. */
+/** The text of some tokens, white space made plain and without a comma at its end. */
 export function phraseOf(tokens: Tokens, first: number, last: number): string {
   return last > first
-    ? tokens.text.slice(tokens.start[first], tokens.end[last - 1]).replace(/\s+/gu, ' ')
+    ? tokens.text
+        .slice(tokens.start[first], tokens.end[last - 1])
+        .replace(/\s+/gu, ' ')
+        .replace(/[,،，、\s]+$/u, '')
     : '';
 }
 

@@ -1,6 +1,6 @@
 import type { Frame } from './frame.ts';
 import { Quoted, type Reading } from './passages.ts';
-import { Bracket, Colon, DoubleQuote, OtherMark, SingleQuote, Stop } from './tokens.ts';
+import { Bracket, Colon, Dash, DoubleQuote, OtherMark, SingleQuote, Stop } from './tokens.ts';
 
 /**
  * Keeps what stands in prose. A headline, a cross link and the cut-off excerpt of a card end without a full stop: what
@@ -37,6 +37,8 @@ export function proseOnly(reading: Reading, frames: readonly Frame[], headline: 
     return low;
   };
   return frames.filter((frame) => {
+    // A signature needs no full stop.
+    if (reading.shape[frame.cue.first] === Dash) return true;
     const token = reading.from[frame.cue.first] ?? 0;
     return token < (unfinishedFrom[paragraphOf(token)] ?? Number.POSITIVE_INFINITY);
   });

@@ -1,6 +1,6 @@
 import { hashWord } from './characters.ts';
 import { languageOf } from './languages/compiled.ts';
-import { mix } from './learned/chain.ts';
+import { mix } from './mix.ts';
 import { termsOf, tokensOf } from './terms.ts';
 import { isWordShape } from './tokens.ts';
 

@@ -1,6 +1,6 @@
 import { type Language, matchPhrase } from './languages/compiled.ts';
 import { isPronoun, isShortTitle, nameRun, phraseOf, roleBefore, wordOf } from './people.ts';
-import { CapitalWord, Comma, isCapital, isWordShape, type Tokens, UpperWord } from './tokens.ts';
+import { CapitalWord, Comma, isCapital, isWordShape, LowerWord, type Tokens, UpperWord } from './tokens.ts';
 
 /** What the words of a source say of who it is, before anything around them is looked at. */
 export type SourceReading =
@@ -79,7 +79,7 @@ function roleAfter(tokens: Tokens, language: Language, from: number, last: numbe
 /** Reads the words of a source, tokens `first` to `last` (exclusive). */
 export function readSource(tokens: Tokens, language: Language, first: number, last: number): SourceReading {
   const only = tokens.hash[first] ?? 0;
-  if (last - first <= 2 && isPronoun(language, tokens, first)) return { kind: 'pronoun', hash: only };
+  if (isPronounAlone(tokens, language, first, last)) return { kind: 'pronoun', hash: only };
   let begin = first;
   const determined = language.determiners.has(only);
   if (determined && last - first > 1) begin += 1;
@@ -94,7 +94,9 @@ export function readSource(tokens: Tokens, language: Language, first: number, la
       !(institution >= run.last && !hasBreakBetween(tokens, language, run.last, institution))
     ) {
       const roleFirst = Math.max(begin, roleBefore(tokens, language, run.first, begin));
-      const before = role >= begin && role < run.first ? phraseOf(tokens, begin, run.first) : null;
+      const told =
+        (role >= begin && role < run.first) || isCommonNoun(tokens, language, run.first - 1, begin);
+      const before = told ? phraseOf(tokens, begin, run.first) : null;
       return {
         kind: 'person',
         first: run.first,
@@ -116,13 +118,35 @@ export function readSource(tokens: Tokens, language: Language, first: number, la
     };
   }
   if (institution >= 0 || run) return { kind: 'group', name: phraseOf(tokens, begin, last) };
+  // "the coastguard", where no list knows it: all that can be said of who it is.
+  if (determined)
+    return { kind: 'role', role: phraseOf(tokens, begin, last), words: new Set(), definite: false };
   return { kind: 'unknown' };
+}
+
+/** "novelist Ali Smith": a word right before a name says what somebody is, though no list knows it. */
+function isCommonNoun(tokens: Tokens, language: Language, i: number, begin: number): boolean {
+  if (i < begin || tokens.shape[i] !== LowerWord) return false;
+  const hash = tokens.hash[i] ?? 0;
+  return ![
+    language.determiners,
+    language.prepositions,
+    language.conjunctions,
+    language.auxiliaries,
+    language.adverbs,
+  ].some((words) => words.has(hash));
+}
+
+/** "she", "she also", but not "die Ministerin", whose article is a pronoun elsewhere. */
+function isPronounAlone(tokens: Tokens, language: Language, first: number, last: number): boolean {
+  if (last - first > 2 || !isPronoun(language, tokens, first)) return false;
+  return last - first === 1 || !language.determiners.has(tokens.hash[first] ?? 0);
 }
 
 const indefinite = new Set(['a', 'an', 'ein', 'eine', 'einer', 'some', 'many', 'several', 'another']);
 
 function isDefinite(tokens: Tokens, first: number, determined: boolean): boolean {
-  return determined && !indefinite.has(wordOf(tokens, first).toLowerCase());
+  return !determined || !indefinite.has(wordOf(tokens, first).toLowerCase());
 }
 
 function isCased(tokens: Tokens, first: number, last: number): boolean {

@@ -56,6 +56,8 @@ export const Bracket = 13;
 export const OtherMark = 14;
 
 export const isWordShape = (shape: number): boolean => shape <= HanWord;
+/** A word of a script that puts spaces between words. */
+export const isSpacedWord = (shape: number): boolean => shape <= CaselessWord;
 export const isCapital = (shape: number): boolean => shape === CapitalWord || shape === UpperWord;
 
 const stops = '.!?…。！？｡।॥۔؟‽';
@@ -107,6 +109,8 @@ function stemLength(text: string, start: number, end: number): number {
 export interface TokenOptions {
   /** Hashes of words that keep their full stop: "Mr", "Dr", "Sen". */
   readonly abbreviations: ReadonlySet<number>;
+  /** Hashes of words that are cut off where they hang on another by a hyphen: the "il" of "dit-il". */
+  readonly clitics: ReadonlySet<number>;
 }
 
 class Builder {
@@ -208,6 +212,16 @@ function wordEnd(text: string, start: number): number {
   return i;
 }
 
+/** The hyphen before a clitic at the end of a word, "a-t-elle" before its "t-elle"; 0 where there is none. */
+function cliticAt(text: string, start: number, end: number, clitics: ReadonlySet<number>): number {
+  if (clitics.size === 0) return 0;
+  let found = 0;
+  for (let i = end - 1; i > start && i > end - 8; i -= 1) {
+    if (text.charCodeAt(i) === 0x2d && clitics.has(hashRange(text, i + 1, end))) found = i;
+  }
+  return clitics.has(hashRange(text, start, end)) ? 0 : found;
+}
+
 function wordShape(text: string, start: number, end: number): number {
   const kind = classOf(text.charCodeAt(start));
   if (kind === Digit) return NumberWord;
@@ -244,7 +258,9 @@ export function tokenise(text: string, options: TokenOptions): Tokens {
       kind !== Mark ||
       ((unit === 0x40 || unit === 0x23) && i + 1 < text.length && isLetter(text.charCodeAt(i + 1)))
     ) {
-      i = wordEnd(text, i);
+      const end = wordEnd(text, i);
+      const hyphen = cliticAt(text, start, end, options.clitics);
+      i = hyphen > 0 ? hyphen : end;
       const shape = wordShape(text, kind === Mark ? start + 1 : start, i);
       let hash = hashRange(text, start, i);
       if (i < text.length && text.charCodeAt(i) === 0x2e && shape !== NumberWord) {
@@ -264,6 +280,7 @@ export function tokenise(text: string, options: TokenOptions): Tokens {
         hashRange(text, start, start + stemLength(text, start, i)),
         hashRange(text, Math.max(start, i - 3), i),
       );
+      if (hyphen > 0) i += 1;
     } else {
       const shape = markShapes.get(unit) ?? OtherMark;
       i += 1;

@@ -1,4 +1,5 @@
 import { classOf, hashWord, Ideograph } from '../characters.ts';
+import type { ReadingOptions } from '../passages.ts';
 import { arabic } from './arabic.ts';
 import { chinese } from './chinese.ts';
 import { english } from './english.ts';
@@ -30,6 +31,8 @@ export interface Language {
   readonly speech: Phrases;
   readonly complement: Phrases;
   readonly sourcePhrases: Phrases;
+  readonly sourcePostphrases: Phrases;
+  readonly tags: ReadonlySet<number>;
   readonly complementisers: ReadonlySet<number>;
   readonly infinitives: ReadonlySet<number>;
   readonly auxiliaries: ReadonlySet<number>;
@@ -52,6 +55,10 @@ export interface Language {
   readonly occasionPrepositions: ReadonlySet<number>;
   readonly occasionNouns: Phrases;
   readonly postpositions: ReadonlySet<number>;
+  readonly ofWords: ReadonlySet<number>;
+  readonly clitics: ReadonlySet<number>;
+  /** Days of the week, and words like "yesterday". */
+  readonly dateWords: ReadonlySet<number>;
   readonly stopWords: ReadonlySet<number>;
 }
 
@@ -85,6 +92,8 @@ function compile(data: LanguageData): Language {
     speech: phrases(data.speech),
     complement: phrases(data.complement),
     sourcePhrases: phrases(data.sourcePhrases),
+    sourcePostphrases: phrases(data.sourcePostphrases),
+    tags: set(data.tags),
     complementisers: set(data.complementisers),
     infinitives: set(data.infinitives),
     auxiliaries: set(data.auxiliaries),
@@ -107,6 +116,9 @@ function compile(data: LanguageData): Language {
     occasionPrepositions: set(data.occasions.prepositions),
     occasionNouns: phrases(data.occasions.nouns),
     postpositions: set(data.postpositions),
+    ofWords: set(data.ofWords),
+    clitics: set(data.clitics),
+    dateWords: set([...data.dates.weekdays, data.dates.today, data.dates.yesterday].join(' ')),
     stopWords: set(data.stopWords),
   };
 }
@@ -118,7 +130,8 @@ const unknown: LanguageData = {
   speech: '',
   complement: '',
   sourcePhrases: '',
-  indirect: false,
+  sourcePostphrases: '',
+  indirect: 'none',
 };
 
 const compiled = new Map<string, Language>();
@@ -132,6 +145,12 @@ export function languageOf(tag: string): Language {
   const language = compile(data);
   compiled.set(data.code, language);
   return language;
+}
+
+/** How texts of a language are cut into words, quotations and sentences. */
+export function readingOptions(language: Language): ReadingOptions {
+  const { abbreviations, clitics, data } = language;
+  return { abbreviations, clitics, singlesByShape: data.singlesByShape, ordinalDots: data.ordinalDots };
 }
 
 /** How many units from `at` spell one of the phrases; 0 for none. */

@@ -25,10 +25,12 @@ export const english: LanguageData = {
     read reads cite cites cited citing mention mentioned defend defended reject rejects rejected question questioned remind reminded
     assure assured learn learned realize realized understand understood hear heard convinced aware confident`,
   sourcePhrases: 'according_to in_the_words_of in_the_view_of in_the_opinion_of',
+  sourcePostphrases: '',
+  tags: '',
   complementisers: 'that whether if how why what where who as',
   infinitives: 'to for',
   auxiliaries:
-    'has have had is are was were be been being will would could should may might can do does did having',
+    'has have had is are was were be been being will would could should may might can do does did having used',
   adverbs: `also then later repeatedly publicly reportedly recently previously once again still now only never always already further meanwhile earlier
     initially simply often sometimes privately openly clearly even first just long not once quickly specifically strongly nevertheless however however frequently famously`,
   prepositions: `on in at during after before by from with without while when as since amid over of for to about against through because referring speaking via under
@@ -49,8 +51,8 @@ export const english: LanguageData = {
     premier chancellor ambassador envoy representative congressman congresswoman lawmaker judge justice general colonel commander officer official
     professor lawyer attorney prosecutor king queen prince princess pope bishop archbishop candidate nominee adviser advisor aide strategist analyst expert
     economist coach manager captain player author writer editor reporter journalist historian scientist doctor nurse teacher student resident witness
-    owner founder executive ceo commissioner sheriff detective deputy vice-president businessman billionaire republican democrat activist organizer
-    farmer fisherman headteacher headmaster councillor engineer harbourmaster curator researcher pollster consultant speaker treasurer`,
+    owner founder executive ceo commissioner sheriff detective inspector superintendent constable sergeant novelist singer actress actor musician striker midfielder goalkeeper deputy vice-president businessman billionaire republican democrat activist organizer
+    farmer fisherman headteacher headmaster councillor engineer harbourmaster curator researcher pollster master pilot skipper biologist consultant speaker treasurer`,
   maleWords:
     'man boy father son brother husband king prince spokesman chairman congressman businessman mr sir his himself gentleman pope fisherman actor lord uncle grandfather',
   femaleWords:
@@ -66,9 +68,10 @@ export const english: LanguageData = {
     catherine heather diane olivia julie joyce victoria ruth virginia lauren kelly christina joan evelyn judith andrea hannah jacqueline martha gloria teresa ann sara madison frances
     kathryn janice jean abigail alice julia judy sophia grace denise amber doris marilyn danielle beverly isabella theresa diana natalie brittany charlotte marie kayla alexis lori
     hillary melania ivanka chelsea kellyanne nikki loretta huma megyn gina fatima aisha priya indira sonia ursula theresa nicola angela sigrid ingrid eva clara ellen rosa lucia elena`,
-  institutions: `ministry government party campaign company committee commission council court agency department bank university institute union association group police
+  institutions: `ministry government party campaign company committee commission council court agency department bank university institute union association coastguard club federation league firm hospital school airline operator regulator watchdog charity retailer museum church band studio embassy group police
     kremlin white_house house senate congress parliament embassy office administration team board authority organization organisation foundation newspaper times post journal network
-    army navy force forces poll survey report study statement letter document lawsuit officials lawmakers republicans democrats leaders critics supporters experts voters residents`,
+    army navy force forces poll survey report study statement letter document lawsuit officials lawmakers republicans democrats leaders critics supporters experts voters residents researchers scientists doctors economists analysts prosecutors lawyers teachers students activists farmers workers
+    unions families neighbours neighbors witnesses sources investigators ministers authorities firefighters organisers organizers campaigners scholars`,
   occasions: {
     prepositions: 'at in during on to after',
     nouns: `briefing interview interviews statement conference news_conference press_conference speech rally debate hearing meeting event forum town_hall summit call op-ed
@@ -113,7 +116,11 @@ export const english: LanguageData = {
     of: 'of the in on',
     numeric: 'mdy',
   },
-  indirect: true,
+  indirect: 'any',
+  dropsSubjects: false,
+  capitalNouns: false,
+  ofWords: 'of for from',
+  clitics: '',
   singlesByShape: false,
   ordinalDots: false,
   postpositions: '',

@@ -10,6 +10,8 @@ export const french: LanguageData = {
     avance avancé confirme confirmé soutient soutenu note noté observe observé résume résumé soupire réagit réagi prévenait commente commenté juge jugé affirma expliqua demanda`,
   complement: '',
   sourcePhrases: "selon d’après d'après",
+  sourcePostphrases: '',
+  tags: '',
   complementisers: 'que qu',
   infinitives: '',
   auxiliaries: 'a ont avait avaient est sont était étaient aura ait',
@@ -41,7 +43,7 @@ export const french: LanguageData = {
   occasions: {
     prepositions: 'lors dans pendant à au en devant',
     nouns:
-      'conférence interview entretien discours débat réunion sommet communiqué déclaration audition meeting tribune lettre audience tweet congrès point',
+      'conférence_de_presse point_de_presse conférence interview entretien discours débat réunion sommet communiqué déclaration audition meeting tribune lettre audience tweet congrès point',
   },
   dates: {
     weekdays: ['lundi', 'mardi', 'mercredi', 'jeudi', 'vendredi', 'samedi', 'dimanche'],
@@ -73,7 +75,11 @@ export const french: LanguageData = {
     of: 'de d du',
     numeric: 'dmy',
   },
-  indirect: false,
+  indirect: 'marked',
+  dropsSubjects: false,
+  capitalNouns: false,
+  ofWords: 'de du des',
+  clitics: 'il elle ils elles on t-il t-elle t-on t-ils t-elles',
   singlesByShape: false,
   ordinalDots: false,
   postpositions: '',

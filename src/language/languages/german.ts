@@ -6,7 +6,7 @@ export const german: LanguageData = {
     'dr prof hr fr bzw ca z.b u.a d.h st nr str mio mrd abs art evtl ggf inkl sog usw vgl jan feb aug sept okt nov dez',
   speech: `sagt sagte sagten gesagt sagen erklärt erklärte erklärten erklären betont betonte betonten betonen meint meinte meinten berichtet berichtete berichteten berichten
     teilte teilten mitgeteilt äußerte äußerten äußert geäußert behauptet behauptete behaupteten warnt warnte warnten gewarnt kritisiert kritisierte kritisierten kündigte kündigten angekündigt
-    fügte ergänzte ergänzten bestätigt bestätigte bestätigten dementierte dementierten wies erwiderte antwortete antworteten fragte fragten schrieb schrieben schreibt
+    fügte fuhr_fort fährt_fort ergänzte ergänzten bestätigt bestätigte bestätigten dementierte dementierten wies erwiderte antwortete antworteten fragte fragten schrieb schrieben schreibt
     forderte forderten fordert verlangt verlangte erläuterte erläuterten versicherte versicherten vermutet vermuten vermutete glaubt glauben glaubte hofft hoffen hoffte
     verkündete verkündeten verlautete hieß heißt zitiert zitierte argumentierte argumentiert konstatierte bemerkte beklagte gab gaben bezeichnete bezeichneten bezeichnet
     nannte nannten urteilte entschied räumte prophezeite drohte drohten rief befand stellte sprach sprachen lobte bedauerte befürchtet befürchten rechnet rechnen meldet meldete melden meldeten`,
@@ -14,6 +14,8 @@ export const german: LanguageData = {
     'weiß wusste plant plante planen will wollen wollte erwartet erwarten versprach bestreitet beschuldigt wirft warf erwägt gilt sieht sehen hält halten hielt fand festgestellt bekannt betonend geht gehen ging zeigte zeigt',
   sourcePhrases:
     'laut nach_angaben nach_ansicht nach_meinung nach_auffassung nach_aussage nach_aussagen nach_einschätzung nach_worten zufolge_von gemäß',
+  sourcePostphrases: 'zufolge',
+  tags: 'so',
   complementisers: 'dass daß ob wie warum was',
   infinitives: '',
   auxiliaries:
@@ -82,10 +84,14 @@ export const german: LanguageData = {
     of: 'des im',
     numeric: 'dmy',
   },
-  indirect: true,
+  indirect: 'any',
+  dropsSubjects: false,
+  capitalNouns: true,
+  ofWords: 'von des',
+  clitics: '',
   singlesByShape: false,
   ordinalDots: true,
-  postpositions: 'zufolge',
+  postpositions: '',
   stopWords: `aber alle als also am an auch auf aus bei beim bis da damit dann das dass daß dem den denn der des die dies diese dieser dieses doch dort durch ein eine einem einen einer eines er es etwa für gegen
     habe haben hat hatte hatten hier ich ihm ihn ihr ihre ihren im in ist ja jedoch kann kein keine können man mehr mit muss nach nicht noch nun nur ob oder ohne sagte sehr sei sein seine seinen seiner seit sich sie sind so
     sollen sondern über um und uns unter vom von vor war waren was wegen weil wenn werden wie wieder will wir wird worden wurde wurden zu zum zur zwei zwischen jahr jahren`,

@@ -13,7 +13,11 @@ export interface LanguageData {
   readonly complement: string;
   /** "according to": the source follows, the rest of the sentence is what it says. */
   readonly sourcePhrases: string;
-  /** "that", "whether". */
+  /** The same after its source: "के अनुसार". */
+  readonly sourcePostphrases: string;
+  /** Words that attribute what stands before them and a comma: „…“, so der Minister. */
+  readonly tags: string;
+  /** "that", "whether". Where a comma opens what is reported, the comma. */
   readonly complementisers: string;
   /** Marks of the infinitive after a verb ("to"). Empty where there is none. */
   readonly infinitives: string;
@@ -47,8 +51,19 @@ export interface LanguageData {
     readonly nouns: string;
   };
   readonly dates: DateWords;
-  /** Whether indirect speech is looked for by rule; direct quotation always is. */
-  readonly indirect: boolean;
+  /**
+   * Which indirect speech the rules look for: any, only what a complementiser or a phrase like "according to" marks, or
+   * none. Direct quotation they always look for.
+   */
+  readonly indirect: 'any' | 'marked' | 'none';
+  /** A verb alone may say who does it: «…», añadió. */
+  readonly dropsSubjects: boolean;
+  /** All nouns have capitals, so a capital tells no name. */
+  readonly capitalNouns: boolean;
+  /** Prepositions inside the name of somebody: "president of the club". */
+  readonly ofWords: string;
+  /** Pronouns that hang on a verb by a hyphen: "dit-il", "a-t-elle dit". They are cut off as words of their own. */
+  readonly clitics: string;
   readonly singlesByShape: boolean;
   readonly ordinalDots: boolean;
   /** The subject stands right before the verb, verb last: "X ने कहा". Ends a source from behind. */

@@ -11,6 +11,8 @@ export const spanish: LanguageData = {
     aclara aclaró confirma confirmó confirmaron confiesa confesó exclamó admite admitió relata relató critica criticó resume resumió zanjó`,
   complement: '',
   sourcePhrases: 'según',
+  sourcePostphrases: '',
+  tags: '',
   complementisers: 'que',
   infinitives: '',
   auxiliaries: 'ha han había habían es son era fue fueron',
@@ -28,7 +30,7 @@ export const spanish: LanguageData = {
     relative: 'que quien quienes',
   },
   roles: `presidente presidenta portavoz vocero vocera ministro ministra alcalde alcaldesa director directora jefe jefa primer senador senadora diputado diputada secretario secretaria embajador embajadora juez jueza
-    abogado abogada profesor profesora entrenador entrenadora capitán rey reina papa obispo candidato candidata investigador investigadora economista experto experta médico médica pescador pescadora líder gobernador gobernadora`,
+    abogado abogada profesor profesora entrenador entrenadora capitán capitana rey reina papa obispo candidato candidata investigador investigadora economista experto experta médico médica pescador pescadora líder gobernador gobernadora`,
   maleWords: 'hombre niño padre hijo hermano marido rey papa señor sr presidente ministro alcalde director',
   femaleWords:
     'mujer niña madre hija hermana esposa reina señora sra presidenta ministra alcaldesa directora',
@@ -41,7 +43,7 @@ export const spanish: LanguageData = {
   occasions: {
     prepositions: 'en durante ante tras a',
     nouns:
-      'rueda conferencia entrevista discurso debate reunión cumbre comunicado declaración comparecencia mitin acto carta congreso sesión tuit',
+      'rueda_de_prensa conferencia_de_prensa rueda conferencia entrevista discurso debate reunión cumbre comunicado declaración comparecencia mitin acto carta congreso sesión tuit',
   },
   dates: {
     weekdays: ['lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado', 'domingo'],
@@ -73,7 +75,11 @@ export const spanish: LanguageData = {
     of: 'de del',
     numeric: 'dmy',
   },
-  indirect: false,
+  indirect: 'marked',
+  dropsSubjects: true,
+  capitalNouns: false,
+  ofWords: 'de del',
+  clitics: '',
   singlesByShape: false,
   ordinalDots: false,
   postpositions: '',

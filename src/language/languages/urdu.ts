@@ -6,6 +6,8 @@ export const urdu: LanguageData = {
   speech: `کہا کہتے کہتی کہنا کہنے بتایا بتاتے بولے بولا بولیں پوچھا لکھا دہرایا خبردار_کیا اعلان_کیا دعویٰ_کیا واضح_کیا جواب_دیا مطالبہ_کیا زور_دیا اپیل_کی الزام_لگایا تنبیہ_کی`,
   complement: '',
   sourcePhrases: '',
+  sourcePostphrases: 'کے_مطابق کے_بقول',
+  tags: '',
   complementisers: 'کہ',
   infinitives: '',
   auxiliaries: 'ہے ہیں تھا تھی تھے گیا گئی',
@@ -28,7 +30,10 @@ export const urdu: LanguageData = {
   maleNames: 'محمد احمد علی حسن عمران نواز بلاول کریم',
   femaleNames: 'فاطمہ مریم عائشہ زینب سارہ بینظیر نور',
   institutions: 'وزارت حکومت پارٹی جماعت کمپنی کمیٹی کمیشن عدالت پولیس بینک یونیورسٹی پارلیمنٹ',
-  occasions: { prepositions: '', nouns: 'کانفرنس انٹرویو بیان خطاب تقریر اجلاس جلسے ملاقات گفتگو' },
+  occasions: {
+    prepositions: '',
+    nouns: 'پریس_کانفرنس کانفرنس انٹرویو بیان خطاب تقریر اجلاس جلسے ملاقات گفتگو',
+  },
   dates: {
     weekdays: ['پیر', 'منگل', 'بدھ', 'جمعرات', 'جمعہ جمعے', 'ہفتہ ہفتے', 'اتوار'],
     months: [
@@ -60,7 +65,11 @@ export const urdu: LanguageData = {
     of: '',
     numeric: 'dmy',
   },
-  indirect: false,
+  indirect: 'marked',
+  dropsSubjects: false,
+  capitalNouns: false,
+  ofWords: '',
+  clitics: '',
   singlesByShape: true,
   ordinalDots: false,
   postpositions: 'نے کا کی',

@@ -1,15 +1,14 @@
+import { join, mix } from '../mix.ts';
 import { Quoted } from '../passages.ts';
 import { isCapital } from '../tokens.ts';
-import { join, mix } from './chain.ts';
 import { Adverb, Auxiliary, Speech, type View } from './view.ts';
 
 /** Labels of the cue chain. */
 export const Outside = 0;
 export const Begin = 1;
 export const Inside = 2;
-export const cueLabels = 3;
 
-export const cueTemplates = 44;
+export const cueTemplates = 37;
 
 const nothing = 0x5bd1e995 | 0;
 
@@ -61,62 +60,53 @@ export function cueFeatures(
   const m1 = at(kind, i + 1);
   const m2 = at(kind, i + 2);
   let o = offset;
-  const put = (template: number, value: number): void => {
-    out[o] = mix(template, value);
+  const put = (value: number): void => {
+    out[o] = mix(o - offset + 1, value);
     o += 1;
   };
-  put(1, w);
-  put(2, s);
-  put(3, suffix[i] ?? 0);
-  put(4, k);
-  put(5, join(k, place));
-  put(6, w1);
-  put(7, n1);
-  put(8, w2);
-  put(9, n2);
-  put(10, join(w1, w));
-  put(11, join(w, n1));
-  put(12, join(s, m1));
-  put(13, join(k1, s));
-  put(14, join(join(k1, k), m1));
-  put(15, join(join(join(k2, k1), k), m1));
-  put(16, join(w2, w1));
-  put(17, join(n1, n2));
-  put(18, join(join(k2, k1), s));
-  put(19, join(join(s, m1), m2));
-  put(20, join(join(k, m1), m2));
-  put(21, join(s, n2));
-  put(22, join(w2, s));
-  put(23, join(s, quoted));
-  put(24, join(k, quoted));
-  put(25, join(s, context));
-  put(26, join(k, context));
-  put(27, join(s, leftKind));
-  put(28, join(s, rightKind));
-  put(29, join(join(leftKind, s), rightKind));
-  put(30, join(join(leftKind, k), rightKind));
-  put(31, join(s, place));
-  put(32, at(word, i + 3));
-  put(33, at(word, i - 3));
-  put(34, join(s, speechLeft + 2 * quotedLeft));
-  put(35, join(at(stem, i - 1), s));
-  put(36, join(s, at(stem, i + 1)));
-  put(37, join(at(suffix, i - 1), suffix[i] ?? 0));
-  put(38, join(suffix[i] ?? 0, at(suffix, i + 1)));
-  put(39, join(w1, n1));
-  put(40, join(join(w1, w), n1));
-  put(41, join(join(w, n1), n2));
-  put(42, join(join(w2, w1), w));
-  put(43, join(k, join(at(kind, i + 3), m2)));
-  put(44, join(quoted, context));
+  put(w);
+  put(s);
+  put(suffix[i] ?? 0);
+  put(k);
+  put(w1);
+  put(n1);
+  put(w2);
+  put(n2);
+  put(join(w1, w));
+  put(join(w, n1));
+  put(join(s, m1));
+  put(join(k1, s));
+  put(join(join(k1, k), m1));
+  put(join(join(join(k2, k1), k), m1));
+  put(join(w2, w1));
+  put(join(n1, n2));
+  put(join(join(k2, k1), s));
+  put(join(join(s, m1), m2));
+  put(join(s, n2));
+  put(join(w2, s));
+  put(join(s, quoted));
+  put(join(s, context));
+  put(join(k, context));
+  put(join(s, leftKind));
+  put(join(s, rightKind));
+  put(join(join(leftKind, s), rightKind));
+  put(join(s, place));
+  put(at(word, i + 3));
+  put(at(word, i - 3));
+  put(join(s, speechLeft + 2 * quotedLeft));
+  put(join(at(stem, i - 1), s));
+  put(join(s, at(stem, i + 1)));
+  put(join(at(suffix, i - 1), suffix[i] ?? 0));
+  put(join(suffix[i] ?? 0, at(suffix, i + 1)));
+  put(join(w1, n1));
+  put(join(k, join(at(kind, i + 3), m2)));
+  put(join(quoted, context));
 }
 
 export const cueEdgeTemplates = 3;
 
-/** Hashes for the step into unit `i`. */
-export function cueEdgeFeatures(view: View, i: number, first: number, out: Int32Array, offset: number): void {
-  const k = view.kind[i] ?? 0;
-  const k1 = i > first ? (view.kind[i - 1] ?? 0) : nothing;
+/** Hashes for the step from a unit of one kind to a unit of another. */
+export function cueEdgeFeatures(k1: number, k: number, out: Int32Array, offset: number): void {
   out[offset] = mix(101, 0);
   out[offset + 1] = mix(102, k);
   out[offset + 2] = mix(103, join(k1, k));

@@ -1,16 +1,15 @@
+import { join, mix } from '../mix.ts';
 import { Quoted } from '../passages.ts';
-import { Comma, Stop } from '../tokens.ts';
-import { join, mix } from './chain.ts';
+import { Comma } from '../tokens.ts';
 import { Complement, Complementiser, Speech, type View } from './view.ts';
 
 /** Labels of the frame chain: nothing, part of the source, part of the content. */
 export const None = 0;
 export const Source = 1;
 export const Content = 2;
-export const frameLabels = 3;
 
-export const frameTemplates = 46;
-export const frameEdgeTemplates = 8;
+export const frameTemplates = 39;
+export const frameEdgeTemplates = 7;
 
 /** A cue and the units around it in which its source and content are looked for. */
 export interface Window {
@@ -152,9 +151,7 @@ export function frameFeatures(
   const afterWord = at(word, cueLast);
   const beforeWord = at(word, cueFirst - 1);
   const around = join(before, after);
-  const span = few(cueLast - cueFirst);
   const sure = Math.floor(window.probability * 5);
-  const depth = view.depth[units[cueFirst] ?? 0] ?? 0;
   let quotedBefore = 0;
   let quotedAfter = 0;
   for (let j = 0; j < size; j += 1) {
@@ -168,20 +165,20 @@ export function frameFeatures(
   const commas = new Uint8Array(size);
   const betweens = new Uint8Array(size);
   let count = 0;
-  let flags = 0;
+  let between = 0;
   const note = (j: number): void => {
     commas[j] = few(count);
-    betweens[j] = flags;
+    betweens[j] = between;
     const unit = units[j] ?? 0;
     const shape = reading.shape[unit] ?? 0;
     if (shape === Comma) count += 1;
-    if (shape === Quoted) flags |= 1;
-    if ((classes[unit] ?? 0) & Complementiser) flags |= 2;
-    if (cueAt[unit]) flags |= 4;
+    if (shape === Quoted) between |= 1;
+    if ((classes[unit] ?? 0) & Complementiser) between |= 2;
+    if (cueAt[unit]) between |= 4;
   };
   for (let j = cueLast; j < size; j += 1) note(j);
   count = 0;
-  flags = 0;
+  between = 0;
   for (let j = cueFirst - 1; j >= 0; j -= 1) note(j);
 
   for (let j = 0; j < size; j += 1) {
@@ -202,78 +199,70 @@ export function frameFeatures(
     const m1 = at(kind, j + 1);
     const m2 = at(kind, j + 2);
     const sr = side * 4 + relative;
-    const between = betweens[j] ?? 0;
+    const behind = betweens[j] ?? 0;
     const comma = commas[j] ?? 0;
-    const opens = (view.sentenceFirst[unit] ?? 0) === unit ? 1 : 0;
-    const last = (view.sentenceLast[unit] ?? 0) === unit + 1 ? 1 : 0;
     const cue = cueAt[unit] ?? 0;
-    let o = j * frameTemplates;
-    const put = (template: number, value: number): void => {
-      nodes[o] = mix(template + 100, value);
+    const firstNode = j * frameTemplates;
+    let o = firstNode;
+    const put = (value: number): void => {
+      nodes[o] = mix(o - firstNode + 101, value);
       o += 1;
     };
-    put(1, sd);
-    put(2, join(sd, head));
-    put(3, join(sr, w));
-    put(4, join(join(sr, w), head));
-    put(5, join(sr, s));
-    put(6, join(sr, k));
-    put(7, join(sr, w1));
-    put(8, join(sr, n1));
-    put(9, join(join(sr, w1), w));
-    put(10, join(join(sr, w), n1));
-    put(11, join(join(join(sr, k1), k), m1));
-    put(12, join(join(join(join(side, k2), k1), k), m1));
-    put(13, join(sr, suffix[unit] ?? 0));
-    put(14, join(join(head, k), Math.min(near, 5) * 4 + side));
-    put(15, join(join(head, k), sr));
-    put(16, join(join(sr, k), depth));
-    put(17, join(join(sr, head), view.length[unit] ?? 0));
-    put(18, join(join(sr, comma), k));
-    put(19, join(join(sr, between), k));
-    put(20, join(join(sr, between), comma * 8 + near));
-    put(21, join(join(around, sr), near));
-    put(22, join(join(around, sr), k));
-    put(23, join(join(around, head), sr));
-    put(24, join(join(sr, cue), join(k, near)));
-    put(25, join(join(sr, quoted), k));
-    put(26, join(join(sr, quoted), near * 4 + comma));
-    put(27, join(join(sr, opens * 2 + last), k));
-    put(28, join(join(join(side, m1), m2), k));
-    put(29, join(join(join(side, k), n1), at(word, j + 2)));
-    put(30, join(join(join(side, k), w1), at(word, j - 2)));
-    put(31, join(join(sr, span), k));
-    put(32, join(join(sr, sure), k));
-    put(33, join(join(sr, sure), headKind));
-    put(34, join(join(afterWord, sr), near));
-    put(35, join(join(beforeWord, sr), near));
-    put(36, join(join(afterWord, head), sr));
-    put(37, join(join(headKind, around), join(sr, near)));
-    put(38, join(join(headKind, k), join(sr, comma * 8 + between)));
-    put(39, join(join(sr, view.titled[unit] ?? 0), k));
-    put(40, join(join(sr, near), join(k1, k)));
-    put(41, join(join(sr, near), join(k, m1)));
-    put(42, join(join(k, view.length[unit] ?? 0), join(sr, quoted)));
-    put(43, join(join(head, around), join(sr, near)));
-    put(44, join(join(side, near), w));
-    put(45, join(join(sr, headKind), join(k, near)));
-    put(46, join(join(sr, at(kind, j + 3)), join(m2, m1)));
-    let e = j * frameEdgeTemplates;
-    const step = (template: number, value: number): void => {
-      edges[e] = mix(template + 200, value);
+    put(sd);
+    put(join(sd, head));
+    put(join(sr, w));
+    put(join(join(sr, w), head));
+    put(join(sr, s));
+    put(join(sr, k));
+    put(join(sr, w1));
+    put(join(sr, n1));
+    put(join(join(sr, w1), w));
+    put(join(join(sr, w), n1));
+    put(join(join(join(sr, k1), k), m1));
+    put(join(join(join(join(side, k2), k1), k), m1));
+    put(join(sr, suffix[unit] ?? 0));
+    put(join(join(head, k), Math.min(near, 5) * 4 + side));
+    put(join(join(head, k), sr));
+    put(join(join(sr, head), view.length[unit] ?? 0));
+    put(join(join(sr, comma), k));
+    put(join(join(sr, behind), k));
+    put(join(join(sr, behind), comma * 8 + near));
+    put(join(join(around, sr), near));
+    put(join(join(around, sr), k));
+    put(join(join(around, head), sr));
+    put(join(join(sr, cue), join(k, near)));
+    put(join(join(sr, quoted), k));
+    put(join(join(sr, quoted), near * 4 + comma));
+    put(join(join(join(side, m1), m2), k));
+    put(join(join(sr, sure), k));
+    put(join(join(sr, sure), headKind));
+    put(join(join(afterWord, sr), near));
+    put(join(join(beforeWord, sr), near));
+    put(join(join(afterWord, head), sr));
+    put(join(join(headKind, around), join(sr, near)));
+    put(join(join(headKind, k), join(sr, comma * 8 + behind)));
+    put(join(join(sr, near), join(k1, k)));
+    put(join(join(sr, near), join(k, m1)));
+    put(join(join(head, around), join(sr, near)));
+    put(join(join(side, near), w));
+    put(join(join(sr, headKind), join(k, near)));
+    put(join(join(sr, at(kind, j + 3)), join(m2, m1)));
+    const firstEdge = j * frameEdgeTemplates;
+    let e = firstEdge;
+    const step = (value: number): void => {
+      edges[e] = mix(e - firstEdge + 201, value);
       e += 1;
     };
+    // Only words of the language's own lists open or close a span by themselves: others are told by their kind.
+    const flags = classes[unit] ?? 0;
+    const flagsBefore = at(classes, j - 1);
     const crossed = j > 0 && (reading.sentence[units[j - 1] ?? 0] ?? 0) !== own ? 1 : 0;
-    step(1, 0);
-    step(2, join(sr, k));
-    step(3, join(join(side, k1), k));
-    step(4, join(side, w));
-    step(5, join(side, w1));
-    step(6, join(join(sr, crossed), k));
-    step(7, join(join(head, side), k1));
-    step(8, join(join(sr, k1), join(k, m1)));
+    step(side);
+    step(join(join(sr, crossed), k));
+    step(join(join(side, k1), k));
+    step(flags ? join(side, w) : 0);
+    step(flagsBefore ? join(side, w1) : 0);
+    step(join(join(headKind, side), join(k1, k)));
+    step(join(join(side, k1), join(k, m1)));
   }
 }
-
-/** Whether a unit can end a sentence: used to trim spans that the chain leaves ragged. */
-export const isLooseEnd = (shape: number): boolean => shape === Comma || shape === Stop;

@@ -1,59 +1,72 @@
 /**
- * Weights in rows, found by hash: a feature's row is the top `bits` of its hash. Rows are shared where hashes meet, which
- * costs little and keeps every word of the training texts out of the file.
+ * Scores of labels by the features of a place. A feature is a 32-bit hash, its row the top `bits` of it. A row holds one
+ * feature alone: its upper half repeats the feature's low 16 bits, so that a feature never met in learning scores
+ * nothing, and no word of the training texts is in the file. Its lower half holds the scores of labels 2 and 1, a signed
+ * byte each. Label 0 always scores nought.
  */
-export interface Table {
+export interface NodeTable {
   readonly bits: number;
-  readonly width: number;
+  /** What one step of a byte is worth. */
   readonly scale: number;
-  readonly values: Int8Array | Float32Array;
+  readonly rows: Int32Array;
 }
 
-/** Sums the rows, three wide, of `count` features from `offset` into `into` at `place`. Sums are kept in locals: this is the hot loop. */
-export function addRowsOfThree(
-  table: Table,
+/** Scores of steps from one of three labels to another, nine signed bytes a row. Few features, so rows may be shared. */
+export interface EdgeTable {
+  readonly bits: number;
+  readonly scale: number;
+  readonly rows: Int8Array;
+}
+
+export const labelCount = 3;
+export const stepCount = labelCount * labelCount;
+
+/** Sums the rows of `count` features from `offset` into three places of `into`. Sums are kept in locals: this is the hot loop. */
+export function addNodeRows(
+  table: NodeTable,
   features: Int32Array,
   offset: number,
   count: number,
   into: Float64Array,
   place: number,
 ): void {
-  const { values, scale } = table;
+  const { rows, scale } = table;
   const shift = 32 - table.bits;
-  let a = 0;
-  let b = 0;
-  let c = 0;
+  let one = 0;
+  let two = 0;
   for (let f = offset; f < offset + count; f += 1) {
-    const row = ((features[f] ?? 0) >>> shift) * 3;
-    a += values[row] ?? 0;
-    b += values[row + 1] ?? 0;
-    c += values[row + 2] ?? 0;
+    const feature = features[f] ?? 0;
+    const row = rows[feature >>> shift] ?? 0;
+    // All ones where the row is this feature's, nought where it is another's: a branch here would be guessed wrong half the time.
+    const own = (((row >>> 16) ^ (feature & 0xffff)) - 1) >> 31;
+    one += ((row << 24) >> 24) & own;
+    two += ((row << 16) >> 24) & own;
   }
-  into[place] = a * scale;
-  into[place + 1] = b * scale;
-  into[place + 2] = c * scale;
+  into[place] = 0;
+  into[place + 1] = one * scale;
+  into[place + 2] = two * scale;
 }
 
-/** The same for rows of nine: a score for each step from one of three labels to another. */
-export function addRowsOfNine(
-  table: Table,
+/** The same for steps: nine places of `into`, three at a time. */
+export function addEdgeRows(
+  table: EdgeTable,
   features: Int32Array,
   offset: number,
   count: number,
   into: Float64Array,
   place: number,
 ): void {
-  const { values, scale } = table;
+  const { rows, scale } = table;
   const shift = 32 - table.bits;
-  for (let third = 0; third < 9; third += 3) {
+  for (let third = 0; third < stepCount; third += labelCount) {
     let a = 0;
     let b = 0;
     let c = 0;
     for (let f = offset; f < offset + count; f += 1) {
-      const row = ((features[f] ?? 0) >>> shift) * 9 + third;
-      a += values[row] ?? 0;
-      b += values[row + 1] ?? 0;
-      c += values[row + 2] ?? 0;
+      const row = ((features[f] ?? 0) >>> shift) * stepCount + third;
+      a += rows[row] ?? 0;
+      b += rows[row + 1] ?? 0;
+      c += rows[row + 2] ?? 0;
     }
     into[place + third] = a * scale;
     into[place + third + 1] = b * scale;

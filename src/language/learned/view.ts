@@ -1,8 +1,8 @@
 import { hashWord } from '../characters.ts';
 import type { Language, Phrases } from '../languages/compiled.ts';
+import { join } from '../mix.ts';
 import { Quoted, type Reading } from '../passages.ts';
 import { Bracket, Colon, Comma, DoubleQuote, isCapital, isWordShape, SingleQuote, Stop } from '../tokens.ts';
-import { join } from './chain.ts';
 
 /** Classes of words that the language's lists tell. A word can be of several. */
 export const Speech = 1;
@@ -159,6 +159,9 @@ function lastInside(reading: Reading, open: number, close: number): number {
   }
   return 0;
 }
+
+/** Kinds are numbers below this. */
+export const kindCount = 69;
 
 /** One small number for what a unit does in a sentence. */
 function kindOf(shape: number, flags: number): number {

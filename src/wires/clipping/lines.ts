@@ -6,11 +6,14 @@ export interface Line {
   readonly text: string;
 }
 
+/** What ends a line. */
+export const LINE_BREAK = /\r\n|[\n\r\u2028\u2029\f]/;
+
 /** The lines of a text, blank ones left out; a byte order mark and zero-width marks at edges are no part of them. */
 export function linesOf(text: string): Line[] {
   const out: Line[] = [];
   let number = 0;
-  for (const raw of text.split(/\r\n|[\n\r\u2028\u2029\f]/)) {
+  for (const raw of text.split(LINE_BREAK)) {
     number += 1;
     const trimmed = raw
       .replace(/^[\s\u200b\ufeff]+/u, '')

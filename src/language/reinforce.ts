@@ -1,0 +1,63 @@
+import type { Frame, Span } from './frame.ts';
+import { type Language, matchPhrase } from './languages/compiled.ts';
+import { Quoted, type Reading } from './passages.ts';
+import { findFramesByRule } from './rules.ts';
+import { isWordShape } from './tokens.ts';
+
+const overlaps = (a: Span, b: Span): boolean => a.first < b.last && b.first < a.last;
+
+/**
+ * What the rules are sure of and the weights missed, for weights know only the kind of news they were learned from: whole
+ * quotations and phrases like "according to" that no learned attribution claims, and the sources of those found without one. Rules read only the
+ * sentences where something is missing; beside weights learned from few texts (`isSmall`) they read all, and add
+ * indirect speech too.
+ */
+export function reinforce(
+  reading: Reading,
+  language: Language,
+  learned: readonly Frame[],
+  isSmall: boolean,
+): Frame[] {
+  const claimed = new Uint8Array(reading.shape.length);
+  for (const { content } of learned) for (const span of content) claimed.fill(1, span.first, span.last);
+  const wanted = new Set<number>();
+  for (let unit = 0; unit < claimed.length; unit += 1) {
+    if (reading.shape[unit] !== Quoted || claimed[unit]) continue;
+    const sentence = reading.sentence[unit] ?? 0;
+    for (let near = sentence - 1; near <= sentence + 1; near += 1) wanted.add(near);
+  }
+  for (const frame of learned)
+    if (frame.source.length === 0) wanted.add(reading.sentence[frame.cue.first] ?? 0);
+  for (let unit = 0; unit < claimed.length; unit += 1)
+    if (isPhrase(reading, language, unit)) wanted.add(reading.sentence[unit] ?? 0);
+  if (wanted.size === 0 && !isSmall) return [...learned];
+
+  const isWanted = ({ first }: Span) => isSmall || wanted.has(reading.sentence[first] ?? 0);
+  const ruled = findFramesByRule(reading, language, isWanted);
+  const found = learned.map((frame) => withSource(frame, ruled));
+  for (const frame of ruled) {
+    const withProse = isSmall || isPhrase(reading, language, frame.cue.first);
+    const isNew = frame.content.every((span) => isUnclaimed(reading, span, claimed, withProse));
+    if (isNew && frame.source.length > 0 && !learned.some((other) => overlaps(other.cue, frame.cue)))
+      found.push(frame);
+  }
+  return found;
+}
+
+/** "According to": a phrase that can mean nothing else. */
+const isPhrase = (reading: Reading, language: Language, unit: number): boolean =>
+  matchPhrase(language.sourcePhrases, reading.hash, unit, reading.hash.length) > 0;
+
+/** A source told by a rule with the same cue, unless it is part of what the frame reports. */
+function withSource(frame: Frame, ruled: readonly Frame[]): Frame {
+  if (frame.source.length > 0) return frame;
+  const same = ruled.find((other) => overlaps(other.cue, frame.cue) && other.source.length > 0);
+  const told = same?.source.every((span) => !frame.content.some((content) => overlaps(span, content)));
+  return same && told ? { ...frame, source: same.source } : frame;
+}
+
+function isUnclaimed(reading: Reading, span: Span, claimed: Uint8Array, withProse: boolean): boolean {
+  for (let unit = span.first; unit < span.last; unit += 1)
+    if (claimed[unit] || (!withProse && isWordShape(reading.shape[unit] ?? 0))) return false;
+  return true;
+}
