@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { BESIDE_STORIES } from '../../newsroom/fronts/place-story.ts';
+import { BESIDE_STORIES } from '../../newsroom/fronts/container-cards.ts';
 import type { Db } from '../../store/pool.ts';
 import { frontListSchema } from '../contract/fronts.ts';
 

@@ -1,7 +1,10 @@
 import { AppError } from '../../kernel/errors.ts';
 import { silentRecorder } from '../../kernel/facts.ts';
-import { BESIDE_STORIES, placeStory, removeCard, setCards } from '../../newsroom/fronts/place-story.ts';
+import { BESIDE_STORIES } from '../../newsroom/fronts/container-cards.ts';
+import { placeStory } from '../../newsroom/fronts/place-story.ts';
 import { frontBySlug } from '../../newsroom/fronts/published-queries.ts';
+import { removeCard } from '../../newsroom/fronts/remove-card.ts';
+import { setCards } from '../../newsroom/fronts/set-cards.ts';
 import { problemAnswer, slugParams } from '../contract/common.ts';
 import {
   cardParams,

@@ -1,3 +1,4 @@
+import { defined } from '../../kernel/defined.ts';
 import { silentRecorder } from '../../kernel/facts.ts';
 import { readFurniture } from '../../newsroom/publication/published-queries.ts';
 import { savePublication } from '../../newsroom/publication/save-publication.ts';
@@ -48,8 +49,8 @@ export function publicationRoutes(api: Api, deps: ApiDeps): void {
         const { settings, ...fields } = request.body;
         await savePublication(newsroom, actorOf(request), {
           ...publication,
-          ...Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)),
-          settings: { ...publication.settings, ...settings },
+          ...defined(fields),
+          settings: { ...publication.settings, ...defined(settings ?? {}) },
         });
         return { status: 200, body: await view(newsroom.db) };
       }),

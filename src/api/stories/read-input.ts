@@ -1,3 +1,4 @@
+import { defined } from '../../kernel/defined.ts';
 import { invalidInput } from '../../kernel/errors.ts';
 import { bodyWithIds } from '../../newsroom/imports/to-content.ts';
 import { claimPictures, pictureIds } from '../../newsroom/media/claim-pictures.ts';
@@ -36,20 +37,6 @@ export async function readInput(work: Work, input: StoryChanges): Promise<ReadIn
     ...(written === undefined ? {} : { body: written }),
   };
   return { changes, issues: html?.issues ?? [] };
-}
-
-/** The same object without the keys whose value is undefined: a key that is there would overwrite. */
-function defined<T extends object>(value: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  const kept: { [K in keyof T]?: Exclude<T[K], undefined> } = {};
-  for (const key in value) {
-    const part = value[key];
-    if (isDefined(part)) kept[key] = part;
-  }
-  return kept;
-}
-
-function isDefined<T>(value: T): value is Exclude<T, undefined> {
-  return value !== undefined;
 }
 
 async function sectionIdOf(work: Work, path: string | null): Promise<string | null> {

@@ -1,41 +1,15 @@
-import { AppError, invalidInput } from '../../kernel/errors.ts';
-import { fact } from '../../kernel/facts.ts';
+import { defined } from '../../kernel/defined.ts';
 import { type Actor, authorise } from '../../story/policy.ts';
-import { inTransaction, type Newsroom, type Work } from '../unit-of-work.ts';
-
-/** Instead of a front's slug: the containers that stand beside stories, such as "Don't Miss". */
-export const BESIDE_STORIES = 'beside-stories';
-
-/** As many cards as a container may hold; those beyond its size wait. */
-const MOST_CARDS = 60;
-
-/** A container by its front's slug and its own slug or id. */
-export interface ContainerAddress {
-  readonly front: string;
-  readonly container: string;
-}
-
-/** A story's card with what an editor writes over the story's own. */
-export interface PlacedCardInput {
-  readonly storyId: string;
-  readonly headline?: string | null | undefined;
-  readonly kicker?: string | null | undefined;
-  readonly standfirst?: string | null | undefined;
-  readonly mediaId?: string | null | undefined;
-  /** Stories that the card names below its own. */
-  readonly supporting?: readonly string[] | undefined;
-}
-
-/** The stories that editors placed in a container, in order. */
-export interface Placement {
-  readonly containerId: string;
-  readonly storyIds: readonly string[];
-}
-
-interface LockedContainer {
-  readonly id: string;
-  readonly frontId: string | null;
-}
+import { inTransaction, type Newsroom } from '../unit-of-work.ts';
+import {
+  assertNamed,
+  type ContainerAddress,
+  cardsOf,
+  lockContainer,
+  type PlacedCardInput,
+  type Placement,
+  writeCards,
+} from './container-cards.ts';
 
 /**
  * Puts a story's card into a container at a position (0 is the first). A story that stands elsewhere on this front moves, since
@@ -53,195 +27,9 @@ export async function placeStory(
     const before = await cardsOf(work, container.id);
     const own = before.find((card) => card.storyId === input.card.storyId);
     const others = before.filter((card) => card !== own);
-    const card = { ...own, ...definedOf(input.card), storyId: input.card.storyId };
+    const card = { ...own, ...defined(input.card), storyId: input.card.storyId };
     const at = Math.min(input.position ?? 0, others.length);
     const cards = [...others.slice(0, at), card, ...others.slice(at)];
     return writeCards(work, container, input, cards);
   });
-}
-
-/** Sets all the cards of a container, in order. */
-export async function setCards(
-  newsroom: Newsroom,
-  actor: Actor,
-  input: ContainerAddress & { cards: readonly PlacedCardInput[] },
-): Promise<Placement> {
-  authorise(actor, 'front.place');
-  return inTransaction(newsroom, actor, async (work) => {
-    const container = await lockContainer(work, input);
-    const ids = input.cards.map((card) => card.storyId);
-    const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-    if (twice)
-      throw invalidInput({
-        path: 'cards',
-        message: `story ${twice} is there twice`,
-        remedy: 'Name each story once.',
-      });
-    await assertNamed(work, input.cards);
-    return writeCards(work, container, input, input.cards);
-  });
-}
-
-/** Takes a story's card out of a container; backfill may show the story again by its own order. */
-export async function removeCard(
-  newsroom: Newsroom,
-  actor: Actor,
-  input: ContainerAddress & { storyId: string },
-): Promise<Placement> {
-  authorise(actor, 'front.place');
-  return inTransaction(newsroom, actor, async (work) => {
-    const container = await lockContainer(work, input);
-    const before = await cardsOf(work, container.id);
-    const cards = before.filter((card) => card.storyId !== input.storyId);
-    if (cards.length === before.length) {
-      throw new AppError('not_found', `Story ${input.storyId} has no card in this container.`);
-    }
-    return writeCards(work, container, input, cards);
-  });
-}
-
-/** Finds a container and locks its front, so that two editors' changes to one front run one after the other. */
-async function lockContainer(work: Work, address: ContainerAddress): Promise<LockedContainer> {
-  const missing = new AppError(
-    'not_found',
-    `There is no container "${address.container}" on the front "${address.front}".`,
-  );
-  const frontId = address.front === BESIDE_STORIES ? null : await lockFront(work, address.front);
-  const rows = await work.tx
-    .selectFrom('container')
-    .select(['id', 'slug', 'section_id'])
-    .where('front_id', frontId === null ? 'is' : '=', frontId)
-    .forUpdate()
-    .execute();
-  const row =
-    rows.find((candidate) => candidate.id === address.container) ??
-    rows.find((candidate) => candidate.slug === address.container && candidate.section_id === null);
-  if (!row) throw missing;
-  return { id: row.id, frontId };
-}
-
-async function lockFront(work: Work, slug: string): Promise<string> {
-  const front = await work.tx
-    .selectFrom('front')
-    .select('id')
-    .where('slug', '=', slug)
-    .forUpdate()
-    .executeTakeFirst();
-  if (!front) throw new AppError('not_found', `There is no front "${slug}".`);
-  return front.id;
-}
-
-async function cardsOf(work: Work, containerId: string): Promise<PlacedCardInput[]> {
-  const rows = await work.tx
-    .selectFrom('card')
-    .selectAll()
-    .where('container_id', '=', containerId)
-    .orderBy('position')
-    .execute();
-  return rows.map((row) => ({
-    storyId: row.story_id,
-    headline: row.headline,
-    kicker: row.kicker,
-    standfirst: row.standfirst,
-    mediaId: row.media_id,
-    supporting: row.supporting,
-  }));
-}
-
-async function writeCards(
-  work: Work,
-  container: LockedContainer,
-  address: ContainerAddress,
-  cards: readonly PlacedCardInput[],
-): Promise<Placement> {
-  if (cards.length > MOST_CARDS) {
-    throw invalidInput({
-      path: 'cards',
-      message: `a container holds at most ${MOST_CARDS} cards`,
-      remedy: 'Remove cards first.',
-    });
-  }
-  const storyIds = cards.map((card) => card.storyId);
-  if (container.frontId !== null) await clearElsewhere(work, container.frontId, container.id, storyIds);
-  await work.tx.deleteFrom('card').where('container_id', '=', container.id).execute();
-  if (cards.length > 0) {
-    await work.tx
-      .insertInto('card')
-      .values(
-        cards.map((card, position) => ({
-          id: work.ids.next(),
-          container_id: container.id,
-          story_id: card.storyId,
-          position,
-          headline: card.headline ?? null,
-          kicker: card.kicker ?? null,
-          standfirst: card.standfirst ?? null,
-          media_id: card.mediaId ?? null,
-          supporting: [...(card.supporting ?? [])],
-        })),
-      )
-      .execute();
-  }
-  work.change({ fact: fact.container(container.id), rank: 'primary' });
-  work.audit('front.place', 'container', container.id, { ...address, storyIds });
-  work.event('front.changed', { front: address.front, containerId: container.id });
-  return { containerId: container.id, storyIds };
-}
-
-async function clearElsewhere(
-  work: Work,
-  frontId: string,
-  containerId: string,
-  storyIds: readonly string[],
-): Promise<void> {
-  if (storyIds.length === 0) return;
-  const cleared = await work.tx
-    .deleteFrom('card')
-    .using('container')
-    .whereRef('container.id', '=', 'card.container_id')
-    .where('container.front_id', '=', frontId)
-    .where('container.id', '<>', containerId)
-    .where('card.story_id', 'in', [...storyIds])
-    .returning('card.container_id')
-    .execute();
-  for (const id of new Set(cleared.map((row) => row.container_id))) {
-    work.change({ fact: fact.container(id), rank: 'primary' });
-  }
-}
-
-async function assertNamed(work: Work, cards: readonly PlacedCardInput[]): Promise<void> {
-  const stories = new Set(cards.flatMap((card) => [card.storyId, ...(card.supporting ?? [])]));
-  const pictures = new Set(cards.flatMap((card) => card.mediaId ?? []));
-  if (stories.size > 0) {
-    const rows = await work.tx
-      .selectFrom('story')
-      .select('id')
-      .where('id', 'in', [...stories])
-      .execute();
-    for (const row of rows) stories.delete(row.id);
-  }
-  if (pictures.size > 0) {
-    const rows = await work.tx
-      .selectFrom('media')
-      .select('id')
-      .where('id', 'in', [...pictures])
-      .execute();
-    for (const row of rows) pictures.delete(row.id);
-  }
-  for (const id of stories)
-    throw invalidInput({
-      path: 'storyId',
-      message: `there is no story ${id}`,
-      remedy: 'Create the story first.',
-    });
-  for (const id of pictures)
-    throw invalidInput({
-      path: 'mediaId',
-      message: `there is no picture ${id}`,
-      remedy: 'Upload it with POST /media.',
-    });
-}
-
-function definedOf(card: PlacedCardInput): Partial<PlacedCardInput> {
-  return Object.fromEntries(Object.entries(card).filter(([, value]) => value !== undefined));
 }
