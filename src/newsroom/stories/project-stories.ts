@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import { ALL_STORIES, fact } from '../../kernel/facts.ts';
-import { dayIn } from '../../kernel/zone.ts';
 import { toJson } from '../../store/json.ts';
 import { queueAnalysis } from '../analysis/queue-analysis.ts';
 import { lineage, readSections } from '../publication/published-queries.ts';
@@ -8,8 +7,15 @@ import { timeZoneOf } from '../publication/time-zone.ts';
 import { indexStories, unindexStories } from '../search/index-stories.ts';
 import type { Work } from '../unit-of-work.ts';
 import { type Projectable, type ProjectionRow, projectionRow } from './projection.ts';
-import { settlePaths } from './settle-paths.ts';
-import { type Facets, type Membership, membershipChanges, storyChanges } from './story-changes.ts';
+import {
+  type Facets,
+  type Membership,
+  membershipChanges,
+  type ShownBefore,
+  storyChanges,
+} from './story-changes.ts';
+import { keepPath, settlePaths, writeRedirects } from './story-paths.ts';
+import { countedBefore, countMonths, writeListings } from './write-listings.ts';
 
 const COLUMNS = [
   'path',
@@ -50,11 +56,6 @@ const COLUMNS = [
 
 const ALL_COLUMNS = sql.raw(['id', ...COLUMNS].join(', '));
 const UPDATES = sql.raw(COLUMNS.map((column) => `${column} = excluded.${column}`).join(', '));
-
-interface Before {
-  facets: Facets;
-  memberships: Membership[];
-}
 
 /**
  * Makes readers see these revisions: writes the projection, the lists, the month counts, the redirects and the search index, and
@@ -111,7 +112,7 @@ export async function unprojectStories(work: Work, ids: readonly string[]): Prom
   }
   await countMonths(
     work,
-    [...before].map(([id, old]) => ({ id, before: old.memberships, after: [], stub: old.facets.stub })),
+    [...before.values()].map((old) => ({ before: countedBefore(old), after: [] })),
   );
   await sql`DELETE FROM published_story WHERE id = ANY(${[...ids]}::uuid[])`.execute(work.tx);
   await touchContainers(work, ids);
@@ -131,7 +132,7 @@ function memberships(row: ProjectionRow, sections: Awaited<ReturnType<typeof rea
   return [...new Set(lists)].map((listId) => ({ listId, sortAt: new Date(row.sort_at) }));
 }
 
-async function loadBefore(work: Work, ids: readonly string[]): Promise<Map<string, Before>> {
+async function loadBefore(work: Work, ids: readonly string[]): Promise<Map<string, ShownBefore>> {
   const { rows } = await sql<{ row: Facets; lists: { listId: string; sortAt: string }[] }>`
     SELECT to_jsonb(p) - ARRAY['body', 'text'] AS row,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('listId', l.list_id, 'sortAt', l.sort_at)), '[]')
@@ -152,101 +153,6 @@ async function loadBefore(work: Work, ids: readonly string[]): Promise<Map<strin
       },
     ]),
   );
-}
-
-async function writeListings(
-  work: Work,
-  rows: readonly ProjectionRow[],
-  before: ReadonlyMap<string, Before>,
-  after: ReadonlyMap<string, Membership[]>,
-): Promise<void> {
-  const changed = rows.filter(
-    (row) =>
-      membershipChanges(row.id, before.get(row.id)?.memberships ?? [], after.get(row.id) ?? []).length > 0 ||
-      before.get(row.id)?.facets.stub !== row.stub,
-  );
-  if (changed.length === 0) return;
-  const known = changed.flatMap((row) => (before.has(row.id) ? row.id : []));
-  if (known.length > 0)
-    await sql`DELETE FROM listing WHERE story_id = ANY(${known}::uuid[])`.execute(work.tx);
-  const places = changed.flatMap((row) =>
-    (after.get(row.id) ?? []).map((place) => ({
-      list_id: place.listId,
-      sort_at: place.sortAt,
-      story_id: row.id,
-      stub: row.stub,
-    })),
-  );
-  await sql`INSERT INTO listing SELECT * FROM jsonb_populate_recordset(null::listing, ${toJson(places)}::jsonb)`.execute(
-    work.tx,
-  );
-  await countMonths(
-    work,
-    changed.map((row) => ({
-      id: row.id,
-      before: before.get(row.id)?.facets.stub ? [] : (before.get(row.id)?.memberships ?? []),
-      after: row.stub ? [] : (after.get(row.id) ?? []),
-      stub: false,
-    })),
-  );
-}
-
-async function countMonths(
-  work: Work,
-  moves: readonly {
-    id: string;
-    before: readonly Membership[];
-    after: readonly Membership[];
-    stub: boolean;
-  }[],
-): Promise<void> {
-  const timeZone = await timeZoneOf(work.tx);
-  const deltas = new Map<string, { list_id: string; at: Date; n: number }>();
-  const add = (place: Membership, n: number) => {
-    const key = `${place.listId} ${dayIn(place.sortAt, timeZone).slice(0, 7)}`;
-    const found = deltas.get(key) ?? { list_id: place.listId, at: place.sortAt, n: 0 };
-    deltas.set(key, { ...found, n: found.n + n });
-  };
-  for (const move of moves) {
-    if (move.stub) continue;
-    for (const place of move.before) add(place, -1);
-    for (const place of move.after) add(place, 1);
-  }
-  const rows = [...deltas].filter(([, delta]) => delta.n !== 0);
-  if (rows.length === 0) return;
-  // In the order of the key, so that two transactions that count the same months cannot lock each other out.
-  rows.sort(([a], [b]) => (a < b ? -1 : 1));
-  const values = rows.map(([key, delta]) => ({
-    list_id: delta.list_id,
-    month: `${key.slice(-7)}-01`,
-    stories: delta.n,
-  }));
-  await sql`INSERT INTO listing_month SELECT * FROM jsonb_populate_recordset(null::listing_month, ${toJson(values)}::jsonb)
-    ON CONFLICT (list_id, month) DO UPDATE SET stories = listing_month.stories + excluded.stories`.execute(
-    work.tx,
-  );
-  for (const listId of new Set(values.map((value) => value.list_id))) {
-    work.change({ fact: fact.months(listId), rank: 'secondary' });
-  }
-}
-
-async function keepPath(work: Work, path: string, id: string): Promise<void> {
-  await sql`INSERT INTO redirect (from_path, story_id, created_at) VALUES (${path}, ${id}, ${work.now})
-    ON CONFLICT (from_path) DO UPDATE SET story_id = excluded.story_id, to_path = NULL`.execute(work.tx);
-}
-
-/** An address that was once a story's leads to it for ever. */
-async function writeRedirects(
-  work: Work,
-  rows: readonly ProjectionRow[],
-  before: ReadonlyMap<string, Before>,
-): Promise<void> {
-  const paths = rows.flatMap((row) => row.path ?? []);
-  await sql`DELETE FROM redirect WHERE from_path = ANY(${paths}::text[])`.execute(work.tx);
-  for (const row of rows) {
-    const old = before.get(row.id)?.facets.path;
-    if (old && old !== row.path) await keepPath(work, old, row.id);
-  }
 }
 
 /** A story that appears or goes changes the containers that hold its card, which did not show it or no longer do. */

@@ -14,6 +14,12 @@ export interface Membership {
   readonly sortAt: Date;
 }
 
+/** What readers saw of a story before a command. */
+export interface ShownBefore {
+  readonly facets: Facets;
+  readonly memberships: readonly Membership[];
+}
+
 const LINK = ['path', 'headline', 'language'] as const;
 const CARD = [
   'kind',

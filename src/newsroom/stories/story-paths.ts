@@ -4,6 +4,7 @@ import { isReservedStep } from '../../story/reserved-steps.ts';
 import { numberedSlug } from '../../story/slug.ts';
 import type { Work } from '../unit-of-work.ts';
 import type { ProjectionRow } from './projection.ts';
+import type { ShownBefore } from './story-changes.ts';
 
 /** Takes an address like a story does, but is none: a section's page or a page of the site. */
 const NO_STORY = 'no story';
@@ -53,4 +54,24 @@ async function ownersOf(work: Work, paths: readonly string[]): Promise<Map<strin
       WHERE from_path = ANY(${[...paths]}::text[]) AND story_id IS NOT NULL
     UNION ALL SELECT path, id FROM published_story WHERE path = ANY(${[...paths]}::text[])`.execute(work.tx);
   return new Map(rows.map((row) => [row.path, row.id]));
+}
+
+/** From now on this address leads to a story that stood there, or says that it was withdrawn. */
+export async function keepPath(work: Work, path: string, id: string): Promise<void> {
+  await sql`INSERT INTO redirect (from_path, story_id, created_at) VALUES (${path}, ${id}, ${work.now})
+    ON CONFLICT (from_path) DO UPDATE SET story_id = excluded.story_id, to_path = NULL`.execute(work.tx);
+}
+
+/** An address that was once a story's leads to it for ever. */
+export async function writeRedirects(
+  work: Work,
+  rows: readonly ProjectionRow[],
+  before: ReadonlyMap<string, ShownBefore>,
+): Promise<void> {
+  const paths = rows.flatMap((row) => row.path ?? []);
+  await sql`DELETE FROM redirect WHERE from_path = ANY(${paths}::text[])`.execute(work.tx);
+  for (const row of rows) {
+    const old = before.get(row.id)?.facets.path;
+    if (old && old !== row.path) await keepPath(work, old, row.id);
+  }
 }
