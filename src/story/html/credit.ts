@@ -62,8 +62,10 @@ const LABELLED = new RegExp(
 /** "… at the quay. REUTERS/A. Person". */
 const SIGNED =
   /(?<=[.!?”"’»)]\s)((?:REUTERS|AFP|AP Photo|AP|EPA|EFE|dpa|Getty Images|Xinhua|PTI)\s?\/\s?\p{Lu}[^/()]{1,80})$/u;
-const COPYRIGHT = /(?:©|\(c\)|(?<![\p{L}])copyright(?=[\s:]))\s*:?\s*([^©]{1,200})$/iu;
+const COPYRIGHT = /(?:©|\(c\)|(?<=(?:^|[.!?…”"’»)\]]\s?))copyright(?=[\s:]))\s*:?\s*([^©]{1,200})$/iu;
 
+/** Longer credits are sentences. Words. */
+const LONGEST_NAME = 14;
 /** Longer captions than this are searched at their end only. UTF-16 code units. */
 const TAIL = 500;
 
@@ -88,8 +90,9 @@ export function findCredit(text: string): FoundCredit | null {
     const match = pattern.exec(tail);
     if (!match) continue;
     const result = found(text, match, offset);
-    // A long sentence after "Photo:" is a caption with a label before it, not a name.
-    if (result && (pattern !== LABELLED || result.credit.split(/\s+/).length <= 14)) return result;
+    // A long sentence after "Photo:" is a caption with a label before it, one after "copyright" is prose; neither is a name.
+    const isName = result !== null && result.credit.split(/\s+/).length <= LONGEST_NAME;
+    if (result && (isName || (pattern !== LABELLED && pattern !== COPYRIGHT))) return result;
   }
   return null;
 }

@@ -33,7 +33,9 @@ export function readHead(pieces: readonly StoryPiece[]): Head | null {
   const first = lines.findIndex((line) => isProse(line.text));
   const over = first < 0 ? lines : lines.slice(0, Math.max(first, 1));
   const below = belowMenu(pieces, over);
-  const headline = chooseHeadline(below);
+  // Copy without any furniture begins with its headline, whatever comes between it and the text.
+  const isBare = !pieces.some((piece) => piece.kind === 'mark');
+  const headline = chooseHeadline(below, isBare);
   if (!headline) return null;
   const head: Head = {
     headline: headline.text,
@@ -51,7 +53,7 @@ export function readHead(pieces: readonly StoryPiece[]): Head | null {
     head.headline = inHeadline.before || head.headline;
     credit(head, inHeadline);
   } else readStandfirst(head, pieces, lines.slice(lines.indexOf(headline) + 1));
-  if (over.length < lines.length) dropFragments(head, over.slice(over.indexOf(headline) + 1));
+  if (over.length < lines.length) dropNames(head, over.slice(over.indexOf(headline) + 1));
   return head;
 }
 
@@ -65,18 +67,15 @@ function belowMenu(pieces: readonly StoryPiece[], over: readonly Line[]): readon
   return below.some((line) => roughWords(line.text) >= HEADLINE_WORDS) ? below : over;
 }
 
-function chooseHeadline(lines: readonly Line[]): Line | undefined {
+function chooseHeadline(lines: readonly Line[], isBare: boolean): Line | undefined {
   const candidates = lines.filter((line, i) => !isWindowTitle(line.text, lines.slice(i + 1)));
   const long = candidates.filter((line) => roughWords(line.text) >= HEADLINE_WORDS);
   const own = candidates.filter(
     (line, i) => !isSectionName(line.text) && !isHouseName(line.text) && !inMenu(candidates, i),
   );
-  return (
-    long.find((line) => !isHouseName(line.text) && !/[.。।۔]$/.test(line.text)) ??
-    own[0] ??
-    long[0] ??
-    candidates[0]
-  );
+  const best = long.find((line) => !isHouseName(line.text) && !/[.。।۔]$/.test(line.text));
+  if (best && !(isBare && own.indexOf(best) > 1)) return best;
+  return own[0] ?? long[0] ?? candidates[0];
 }
 
 /** A page's title in the window: the headline, which comes again below, and the site's name. */
@@ -191,10 +190,10 @@ function hasParticularsBelow(pieces: readonly StoryPiece[], line: Line): boolean
   return next?.kind === 'mark' && next.mark === 'particulars';
 }
 
-/** Short lines between headline and text are names and labels that nothing announces. */
-function dropFragments(head: Head, lines: readonly Line[]): void {
+/** Between headline and text a section or the site may be named once more. */
+function dropNames(head: Head, lines: readonly Line[]): void {
   for (const line of lines) {
-    if (head.used.has(line) || !isShort(line.text)) continue;
+    if (head.used.has(line) || !(isSectionName(line.text) || isHouseName(line.text))) continue;
     head.used.add(line);
     head.dropped.push(line.text);
     head.issues.push(

@@ -242,6 +242,16 @@ describe('clippings of many kinds of site', () => {
     expect(body.content.map((block) => block.type)).toEqual(['paragraph', 'heading', 'paragraph', 'list']);
   });
 
+  it('keep a paragraph that speaks of copyright, and the last one of an agency, as paragraphs', () => {
+    const text = [
+      'Tape of a concert sold',
+      'The tape could be sold for personal use. It came without copyright to the music, and was bought for £600,000.',
+      'It had lain in a drawer of a house in Port Ellery for forty years, the auctioneer said on Monday. (HWA)',
+    ].join('\n\n');
+    const { body } = parseClipping(text, { fileName: 'clipping.txt' });
+    expect(body.content.map((block) => block.type)).toEqual(['paragraph', 'paragraph']);
+  });
+
   it('take a cross link off the end of a paragraph', () => {
     const text =
       'Bridge closed\n\nThe council said on Monday that it was closed. ALSO READ: Ferry adds ten sailings';
