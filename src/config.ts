@@ -5,10 +5,12 @@ import { parseEnv } from 'node:util';
 import { z } from 'zod';
 import { AppError } from './kernel/errors.ts';
 
-const port = z.coerce.number().int().min(0).max(65535);
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+const port = z.coerce.number({ error: 'Use a number from 0 to 65535' }).int().min(0).max(65535);
 const flag = (value: boolean) =>
   z
-    .enum(['on', 'off', 'true', 'false', '1', '0', 'yes', 'no'])
+    .enum(['on', 'off', 'true', 'false', '1', '0', 'yes', 'no'], { error: 'Use on or off' })
     .transform((word) => ['on', 'true', '1', 'yes'].includes(word))
     .default(value);
 
@@ -63,7 +65,7 @@ const environmentSchema = z.object({
     })
     .optional(),
   TRUST_PROXY: proxies,
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
+  LOG_LEVEL: z.enum(LOG_LEVELS, { error: `Use one of ${LOG_LEVELS.join(', ')}` }).default('warn'),
   CACHE_SIZE: bytes.prefault('64MB'),
   CDN_PURGE_URL: z.url({ protocol: /^https?$/ }).optional(),
   CDN_PURGE_TOKEN: z.string().optional(),

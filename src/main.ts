@@ -18,8 +18,8 @@ const program = new Command('broadsheet')
   .showHelpAfterError();
 
 program
-  .command('serve', { isDefault: true })
-  .description('start the newspaper')
+  .command('serve')
+  .description('start the newspaper; what happens when no command is given')
   .action(async () => (await import('./commands/serve-command.ts')).serveCommand());
 
 program
@@ -111,9 +111,14 @@ program
   });
 
 try {
-  await program.parseAsync();
+  await program.parseAsync(process.argv.length > 2 ? process.argv : [...process.argv, 'serve']);
 } catch (error) {
   process.stderr.write(`\n${messageOf(error)}\n`);
-  if (!(error instanceof AppError) && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  if (!isForOperator(error) && error instanceof Error) process.stderr.write(`${error.stack}\n`);
   process.exitCode = 1;
+}
+
+/** What is to be mended on the machine, not in the program: our own words, and the system's about a file, a disk or a port. */
+function isForOperator(error: unknown): boolean {
+  return error instanceof AppError || (error instanceof Error && 'syscall' in error);
 }

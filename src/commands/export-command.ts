@@ -1,5 +1,6 @@
 import { createWriteStream } from 'node:fs';
-import { rename } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { exportRecords } from '../wires/stories/export.ts';
@@ -13,7 +14,13 @@ export async function exportCommand(options: { out?: string }): Promise<void> {
       for await (const record of exportRecords(app.store.db)) yield writeRecord(record);
     }
     if (!options.out) return pipeline(Readable.from(lines()), process.stdout, { end: false });
-    await pipeline(Readable.from(lines()), createWriteStream(`${options.out}.part`));
-    return rename(`${options.out}.part`, options.out);
+    const waiting = `${options.out}.part`;
+    await mkdir(dirname(options.out), { recursive: true });
+    try {
+      await pipeline(Readable.from(lines()), createWriteStream(waiting));
+      await rename(waiting, options.out);
+    } finally {
+      await rm(waiting, { force: true });
+    }
   });
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { App } from '../app.ts';
+import { AppError } from '../kernel/errors.ts';
 import { createFastServer } from '../press/fast-server.ts';
 import type { Site } from '../site/site.ts';
 import { pageTarget } from './targets.ts';
@@ -33,9 +34,25 @@ export async function openFront(app: App, site: Site, http: FastifyInstance): Pr
   return {
     listen: () =>
       new Promise((done, fail) => {
-        fast.server.once('error', fail);
+        fast.server.once('error', (error) => fail(cannotListen(error, app.config)));
         fast.server.listen({ port: app.config.port, host: app.config.host }, done);
       }),
     close: () => fast.close(),
   };
+}
+
+function cannotListen(cause: Error, { host, port }: Pick<App['config'], 'host' | 'port'>): AppError {
+  const remedies: Record<string, string> = {
+    EADDRINUSE: 'another program has that port. Stop it, or set PORT to a free one.',
+    EADDRNOTAVAIL: 'this machine has no such address. Set HOST to one it has, such as 127.0.0.1 or 0.0.0.0.',
+    EACCES:
+      'this user may not take that port. Set PORT to one above 1023, and let a proxy listen on 80 and 443.',
+  };
+  const why = remedies['code' in cause ? String(cause.code) : ''] ?? cause.message;
+  return new AppError(
+    'invalid_config',
+    `The site cannot be served on ${host}:${port}: ${why}`,
+    {},
+    { cause },
+  );
 }

@@ -25,18 +25,33 @@ function migrator(store: Store): Migrator {
 
 /** The names of migrations that the database lacks. */
 export async function pendingMigrations(store: Store): Promise<string[]> {
-  const all = await migrator(store).getMigrations();
-  return all.filter((migration) => !migration.executedAt).map((migration) => migration.name);
+  try {
+    const all = await migrator(store).getMigrations();
+    return all.filter((migration) => !migration.executedAt).map((migration) => migration.name);
+  } catch (error) {
+    throw cannotReach(error);
+  }
+}
+
+/** The first that every command asks of the database, so the first to hear that it is not there or does not admit us. */
+function cannotReach(cause: unknown): AppError {
+  return new AppError(
+    'database_unavailable',
+    `The database cannot be used: ${messageOf(cause)}. Check that it runs, and the address, user, password and name in DATABASE_URL.`,
+    {},
+    { cause },
+  );
 }
 
 /** Runs what is missing, all of it in one transaction, under a lock that a second process waits for. Returns what ran. */
 export async function migrate(store: Store): Promise<string[]> {
   const { error, results } = await migrator(store).migrateToLatest();
   const failed = results?.find((result) => result.status === 'Error');
-  if (error || failed) {
+  if (error && !failed) throw cannotReach(error);
+  if (failed) {
     throw new AppError(
       'database_unavailable',
-      `Migration ${failed?.migrationName ?? '(start)'} failed: ${messageOf(error)}. Nothing was changed; mend the cause and start again.`,
+      `Migration ${failed.migrationName} failed: ${messageOf(error)}. Nothing was changed; mend the cause and start again.`,
       {},
       { cause: error },
     );
