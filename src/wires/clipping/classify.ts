@@ -107,6 +107,16 @@ function labelled(text: string): Classified | null {
   return null;
 }
 
+/** Whether what follows a label of noise is noise, too: "Share: Facebook Twitter", "Follow us on: …", but not "Close: 12,345 points". */
+function isNoiseAfter(label: string, rest: string): boolean {
+  if (roughWords(rest) > 8 || ENDS_SENTENCE.test(rest)) return false;
+  const words = rest.split(/[\s,|/]+/).filter(Boolean);
+  return (
+    /\s|\p{Script=Han}/u.test(label) ||
+    words.every((word) => /^(?:@|https?:)/.test(word) || labelKinds(word).includes('noise'))
+  );
+}
+
 /** Marks between the keywords of a story. */
 const KEYWORDS = /[,،、;#|]/;
 
@@ -142,7 +152,7 @@ function withRest(
     case 'newsletter':
     case 'tail':
     case 'top':
-      return roughWords(rest) <= 8 && !ENDS_SENTENCE.test(rest) ? NOISE : null;
+      return isNoiseAfter(given.label, rest) ? NOISE : null;
     case 'byline':
       return isByline(rest) ? { kind: 'label', label, rest } : null;
     case 'previous':

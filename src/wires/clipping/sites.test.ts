@@ -260,6 +260,21 @@ describe('clippings of many kinds of site', () => {
     expect(story.crossLinks.map((link) => link.headline)).toEqual(['Ferry adds ten sailings']);
   });
 
+  it('keep what only begins like furniture', () => {
+    const lines = [
+      'Next the council will vote on the fence, which nobody wants.',
+      'Close: 12,345.67 points, up 0.4 per cent on the day',
+      'Listen: it is not that simple, the engineer said on Monday.',
+      '“We updated our cookie policy,” the mayor told the council.',
+      'By Monday the water had reached the second step of the town hall.',
+      'Update the map before you sail, the harbour master warned.',
+    ];
+    const story = parseClipping(['Markets and other news of the day', ...lines].join('\n\n'), {
+      fileName: 'clipping.txt',
+    });
+    expect(prose(story.body)).toBe(lines.join('\n\n'));
+  });
+
   it('do not take an address that the text quotes for the page’s own', () => {
     const text =
       'Bridge closed\n\nThe council said on Monday that the bridge would be closed until the spring.\n\nhttps://x.com/council/status/1';
