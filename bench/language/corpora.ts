@@ -10,6 +10,8 @@ export interface GoldSpan {
 
 export interface Attribution {
   readonly kind: 'direct' | 'fragment' | 'indirect';
+  /** What the corpus itself calls it, where it has names for kinds. */
+  readonly mark: string | null;
   readonly source: readonly GoldSpan[];
   readonly cue: readonly GoldSpan[];
   readonly content: readonly GoldSpan[];
@@ -58,7 +60,7 @@ function readBrat(path: string, text: string): Attribution[] {
       );
     const content = of('Content');
     if (content.length > 0)
-      found.push({ kind: kindOf(text, content), source: of('Source'), cue: of('Cue'), content });
+      found.push({ kind: kindOf(text, content), mark: null, source: of('Source'), cue: of('Cue'), content });
   }
   return found;
 }
@@ -96,7 +98,15 @@ function readWikinews(folder: string): MarkedText[] {
         if (content.length === 0) return [];
         const quoted = content.some((span) => quoteMark.test(text.slice(span.start, span.end)));
         const kind = annotation.type === 'Direct' ? 'direct' : quoted ? 'fragment' : 'indirect';
-        return [{ kind, source: spansOf(annotation.speaker), cue: spansOf(annotation.cue), content }];
+        return [
+          {
+            kind,
+            mark: annotation.type,
+            source: spansOf(annotation.speaker),
+            cue: spansOf(annotation.cue),
+            content,
+          },
+        ];
       });
       return { name: basename(name), language: 'de', text, attributions };
     });

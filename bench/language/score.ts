@@ -77,6 +77,8 @@ export interface Scores {
   readonly sourceOfFound: Tally;
   readonly cue: Tally;
   readonly byKind: ReadonlyMap<Attribution['kind'], Tally>;
+  /** By the corpus' own names of kinds; what is found has no such name, so only how many of each were found can be told. */
+  readonly byMark: Map<string, Tally>;
 }
 
 export function newScores(): Scores {
@@ -93,6 +95,7 @@ export function newScores(): Scores {
       ['fragment', new Tally()],
       ['indirect', new Tally()],
     ]),
+    byMark: new Map(),
   };
 }
 
@@ -150,6 +153,13 @@ export function score(into: Scores, gold: MarkedText, found: readonly Statement[
     .filter((attribution) => attribution.cue.length > 0)
     .map((attribution) => attribution.cue);
   into.cue.add(pair(cues, goldCues, (f, g) => overlap([f], g)).length, cues.length, goldCues.length);
+
+  for (const attribution of attributions) {
+    if (attribution.mark === null) continue;
+    const tally = into.byMark.get(attribution.mark) ?? new Tally();
+    into.byMark.set(attribution.mark, tally);
+    tally.add(0, 0, 1, touches(attribution.content, a) ? 1 : 0);
+  }
 
   for (const [kind, tally] of into.byKind) {
     const foundOfKind = found.filter((statement) => statement.kind === kind);

@@ -3,9 +3,9 @@ import type { Frame, Span } from './frame.ts';
 import type { Language } from './languages/compiled.ts';
 import { occasionIn } from './occasions.ts';
 import { Quoted, type Reading } from './passages.ts';
+import { Bracket, Colon, Comma, Dash, isWordShape, Stop } from './shapes.ts';
 import { Speakers } from './speakers.ts';
 import type { Statement, StatementSource, TextSpan } from './statement.ts';
-import { Bracket, Colon, Comma, Dash, isWordShape, Stop } from './tokens.ts';
 
 /** Turns frames into statements: offsets, kinds, speakers, occasions and dates. */
 export function assemble(

@@ -1,7 +1,7 @@
 import type { Frame, Span } from './frame.ts';
 import type { Language } from './languages/compiled.ts';
 import type { Reading } from './passages.ts';
-import { Comma, Stop } from './tokens.ts';
+import { Comma, Stop } from './shapes.ts';
 
 /**
  * Whoever spoke goes on speaking without being named again: "The bank said …, but warned that …", and in languages whose

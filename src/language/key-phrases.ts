@@ -1,7 +1,7 @@
 import { languageOf } from './languages/compiled.ts';
 import { phraseOf, wordOf } from './people.ts';
+import { HanWord, isWordShape, NoGap, NumberWord, ParagraphGap } from './shapes.ts';
 import { stemOf, tokensOf } from './terms.ts';
-import { HanWord, isWordShape, NoGap, NumberWord, ParagraphGap } from './tokens.ts';
 
 export interface KeyPhrase {
   /** As the text first writes it. */

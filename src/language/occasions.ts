@@ -1,6 +1,6 @@
 import { type Language, matchPhrase } from './languages/compiled.ts';
 import { Quoted, type Reading } from './passages.ts';
-import { Comma, isWordShape } from './tokens.ts';
+import { Comma, isWordShape } from './shapes.ts';
 
 /** How far after its preposition the noun of an occasion may stand: "at a crowded daily news briefing". */
 const longest = 7;

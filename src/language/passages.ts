@@ -11,10 +11,8 @@ import {
   ParagraphGap,
   SingleQuote,
   Stop,
-  type TokenOptions,
-  type Tokens,
-  tokenise,
-} from './tokens.ts';
+} from './shapes.ts';
+import { type TokenOptions, type Tokens, tokenise } from './tokens.ts';
 
 /** Shape of a unit that stands for a whole quotation. */
 export const Quoted = 15;

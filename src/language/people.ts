@@ -1,6 +1,7 @@
 import type { Language } from './languages/compiled.ts';
 import { matchPhrase } from './languages/compiled.ts';
-import { CapitalWord, isCapital, NoGap, ParagraphGap, type Tokens, UpperWord } from './tokens.ts';
+import { CapitalWord, isCapital, NoGap, ParagraphGap, UpperWord } from './shapes.ts';
+import type { Tokens } from './tokens.ts';
 
 export type Gender = 'male' | 'female' | 'unknown';
 

@@ -1,6 +1,6 @@
 import type { Frame } from './frame.ts';
 import { Quoted, type Reading } from './passages.ts';
-import { Bracket, Colon, Dash, DoubleQuote, OtherMark, SingleQuote, Stop } from './tokens.ts';
+import { Bracket, Colon, Dash, DoubleQuote, OtherMark, SingleQuote, Stop } from './shapes.ts';
 
 /**
  * Keeps what stands in prose. A headline, a cross link and the cut-off excerpt of a card end without a full stop: what

@@ -9,8 +9,8 @@ import {
   ParagraphGap,
   SingleQuote,
   Stop,
-  type Tokens,
-} from './tokens.ts';
+} from './shapes.ts';
+import type { Tokens } from './tokens.ts';
 
 /** A stretch between quotation marks, in token indices. */
 export interface Quote {

@@ -2,7 +2,7 @@ import type { Frame, Span } from './frame.ts';
 import { type Language, matchPhrase } from './languages/compiled.ts';
 import { Quoted, type Reading } from './passages.ts';
 import { findFramesByRule } from './rules.ts';
-import { isWordShape } from './tokens.ts';
+import { isWordShape } from './shapes.ts';
 
 const overlaps = (a: Span, b: Span): boolean => a.first < b.last && b.first < a.last;
 
@@ -34,12 +34,17 @@ export function reinforce(
 
   const isWanted = ({ first }: Span) => isSmall || wanted.has(reading.sentence[first] ?? 0);
   const ruled = findFramesByRule(reading, language, isWanted);
-  const found = learned.map((frame) => withSource(frame, ruled));
+  const byCue = new Map<number, Frame>();
+  for (const frame of ruled)
+    for (let unit = frame.cue.first; unit < frame.cue.last; unit += 1) byCue.set(unit, frame);
+  const found = learned.map((frame) => withSource(frame, byCue));
+  const cued = new Uint8Array(reading.shape.length);
+  for (const { cue } of learned) cued.fill(1, cue.first, cue.last);
   for (const frame of ruled) {
     const withProse = isSmall || isPhrase(reading, language, frame.cue.first);
     const isNew = frame.content.every((span) => isUnclaimed(reading, span, claimed, withProse));
-    if (isNew && frame.source.length > 0 && !learned.some((other) => overlaps(other.cue, frame.cue)))
-      found.push(frame);
+    const isOther = !cued.subarray(frame.cue.first, frame.cue.last).includes(1);
+    if (isNew && isOther && frame.source.length > 0) found.push(frame);
   }
   return found;
 }
@@ -49,11 +54,14 @@ const isPhrase = (reading: Reading, language: Language, unit: number): boolean =
   matchPhrase(language.sourcePhrases, reading.hash, unit, reading.hash.length) > 0;
 
 /** A source told by a rule with the same cue, unless it is part of what the frame reports. */
-function withSource(frame: Frame, ruled: readonly Frame[]): Frame {
+function withSource(frame: Frame, byCue: ReadonlyMap<number, Frame>): Frame {
   if (frame.source.length > 0) return frame;
-  const same = ruled.find((other) => overlaps(other.cue, frame.cue) && other.source.length > 0);
-  const told = same?.source.every((span) => !frame.content.some((content) => overlaps(span, content)));
-  return same && told ? { ...frame, source: same.source } : frame;
+  for (let unit = frame.cue.first; unit < frame.cue.last; unit += 1) {
+    const source = byCue.get(unit)?.source ?? [];
+    const told = source.every((span) => !frame.content.some((content) => overlaps(span, content)));
+    if (source.length > 0 && told) return { ...frame, source };
+  }
+  return frame;
 }
 
 function isUnclaimed(reading: Reading, span: Span, claimed: Uint8Array, withProse: boolean): boolean {

@@ -1,7 +1,7 @@
 import type { Frame, Span } from './frame.ts';
 import { type Language, matchPhrase } from './languages/compiled.ts';
 import { type Passage, Quoted, type Reading } from './passages.ts';
-import { CaselessWord, Comma, Dash, HanWord, isCapital, isWordShape, Stop } from './tokens.ts';
+import { CaselessWord, Comma, Dash, HanWord, isCapital, isWordShape, Stop } from './shapes.ts';
 
 /** A signature is a name, with a role or a place: longer runs are prose. */
 const longestSignature = 14;

@@ -1,8 +1,8 @@
 import { hashWord } from './characters.ts';
 import { languageOf } from './languages/compiled.ts';
 import { mix } from './mix.ts';
+import { isWordShape } from './shapes.ts';
 import { termsOf, tokensOf } from './terms.ts';
-import { isWordShape } from './tokens.ts';
 
 /** A term of a story as a database keeps it: a signed 32-bit hash, which fits a PostgreSQL integer, and a weight. */
 export interface StoryTerm {

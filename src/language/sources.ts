@@ -1,6 +1,7 @@
 import { type Language, matchPhrase } from './languages/compiled.ts';
 import { isPronoun, isShortTitle, nameRun, phraseOf, roleBefore, wordOf } from './people.ts';
-import { CapitalWord, Comma, isCapital, isWordShape, LowerWord, type Tokens, UpperWord } from './tokens.ts';
+import { CapitalWord, Comma, isCapital, isWordShape, LowerWord, UpperWord } from './shapes.ts';
+import type { Tokens } from './tokens.ts';
 
 /** What the words of a source say of who it is, before anything around them is looked at. */
 export type SourceReading =

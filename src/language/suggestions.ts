@@ -1,8 +1,9 @@
 import { hashWord } from './characters.ts';
 import { type Language, languageOf, matchPhrase, type Phrases } from './languages/compiled.ts';
 import { People } from './people.ts';
+import { isCapital } from './shapes.ts';
 import { stemOf, tokensOf } from './terms.ts';
-import { isCapital, type Tokens, tokenise } from './tokens.ts';
+import { type Tokens, tokenise } from './tokens.ts';
 
 export interface Known {
   readonly id: string;

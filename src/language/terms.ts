@@ -1,15 +1,7 @@
 import { type Language, languageOf } from './languages/compiled.ts';
 import { wordOf } from './people.ts';
-import {
-  CapitalWord,
-  HanWord,
-  isWordShape,
-  NumberWord,
-  ParagraphGap,
-  type Tokens,
-  tokenise,
-  UpperWord,
-} from './tokens.ts';
+import { CapitalWord, HanWord, isWordShape, NumberWord, ParagraphGap, UpperWord } from './shapes.ts';
+import { type Tokens, tokenise } from './tokens.ts';
 
 /** A word or name that says what a text is about, under one spelling. */
 export interface Term {

@@ -2,7 +2,6 @@ import {
   Caseless,
   classOf,
   Digit,
-  hashWord,
   Ideograph,
   isLetter,
   Lower,
@@ -11,6 +10,22 @@ import {
   Space,
   Upper,
 } from './characters.ts';
+import { familyHash, shapeOfMark } from './marks.ts';
+import {
+  CapitalWord,
+  CaselessWord,
+  Dash,
+  DoubleQuote,
+  HanWord,
+  LowerWord,
+  NoGap,
+  NumberWord,
+  ParagraphGap,
+  Stop,
+  UpperWord,
+  WordGap,
+} from './shapes.ts';
+import { TokenBuilder } from './token-builder.ts';
 
 /**
  * A text cut into words and marks, as parallel arrays: a megabyte of prose is 200,000 tokens, and objects for them
@@ -32,61 +47,6 @@ export interface Tokens {
   /** What stands before the token: nothing, white space, or a blank line. */
   readonly gap: Uint8Array;
 }
-
-export const NoGap = 0;
-export const WordGap = 1;
-export const ParagraphGap = 2;
-
-export const LowerWord = 1;
-export const CapitalWord = 2;
-export const UpperWord = 3;
-export const CaselessWord = 4;
-export const NumberWord = 5;
-export const HanWord = 6;
-/** Ends a sentence: . ! ? … and their kin in other scripts. */
-export const Stop = 7;
-export const Comma = 8;
-export const Colon = 9;
-export const Dash = 10;
-/** A double mark of any kind: which side it closes is the affair of quotes.ts. */
-export const DoubleQuote = 11;
-/** A single mark that is not an apostrophe inside a word. */
-export const SingleQuote = 12;
-export const Bracket = 13;
-export const OtherMark = 14;
-
-export const isWordShape = (shape: number): boolean => shape <= HanWord;
-/** A word of a script that puts spaces between words. */
-export const isSpacedWord = (shape: number): boolean => shape <= CaselessWord;
-export const isCapital = (shape: number): boolean => shape === CapitalWord || shape === UpperWord;
-
-const stops = '.!?…。！？｡।॥۔؟‽';
-const commas = ',،、，';
-const colons = ':;：；؛';
-const dashes = '-–—―‒‐‑−';
-const doubles = '"“”„‟«»〝〞＂「」『』';
-const singles = "'‘’‚‛‹›`´";
-const brackets = '()[]{}（）【】《》〈〉';
-
-const markShapes = new Map<number, number>();
-for (const [family, shape] of [
-  [stops, Stop],
-  [commas, Comma],
-  [colons, Colon],
-  [dashes, Dash],
-  [doubles, DoubleQuote],
-  [singles, SingleQuote],
-  [brackets, Bracket],
-] as const) {
-  for (const mark of family) markShapes.set(mark.charCodeAt(0), shape);
-}
-
-const familyHash = new Map<number, number>([
-  [Comma, hashWord(',')],
-  [Dash, hashWord('-')],
-  [DoubleQuote, hashWord('"')],
-  [SingleQuote, hashWord("'")],
-]);
 
 const isApostrophe = (unit: number): boolean => unit === 0x27 || unit === 0x2019;
 
@@ -111,71 +71,6 @@ export interface TokenOptions {
   readonly abbreviations: ReadonlySet<number>;
   /** Hashes of words that are cut off where they hang on another by a hyphen: the "il" of "dit-il". */
   readonly clitics: ReadonlySet<number>;
-}
-
-class Builder {
-  private capacity: number;
-  count = 0;
-  start: Int32Array<ArrayBuffer>;
-  end: Int32Array<ArrayBuffer>;
-  hash: Int32Array<ArrayBuffer>;
-  stem: Int32Array<ArrayBuffer>;
-  suffix: Int32Array<ArrayBuffer>;
-  shape: Uint8Array<ArrayBuffer>;
-  gap: Uint8Array<ArrayBuffer>;
-
-  constructor(length: number) {
-    this.capacity = Math.max(64, length >> 2);
-    this.start = new Int32Array(this.capacity);
-    this.end = new Int32Array(this.capacity);
-    this.hash = new Int32Array(this.capacity);
-    this.stem = new Int32Array(this.capacity);
-    this.suffix = new Int32Array(this.capacity);
-    this.shape = new Uint8Array(this.capacity);
-    this.gap = new Uint8Array(this.capacity);
-  }
-
-  private grow(): void {
-    this.capacity *= 2;
-    const ints = (old: Int32Array) => {
-      const grown = new Int32Array(this.capacity);
-      grown.set(old);
-      return grown;
-    };
-    const bytes = (old: Uint8Array) => {
-      const grown = new Uint8Array(this.capacity);
-      grown.set(old);
-      return grown;
-    };
-    this.start = ints(this.start);
-    this.end = ints(this.end);
-    this.hash = ints(this.hash);
-    this.stem = ints(this.stem);
-    this.suffix = ints(this.suffix);
-    this.shape = bytes(this.shape);
-    this.gap = bytes(this.gap);
-  }
-
-  push(
-    start: number,
-    end: number,
-    shape: number,
-    gap: number,
-    hash: number,
-    stem: number,
-    suffix: number,
-  ): void {
-    if (this.count === this.capacity) this.grow();
-    const i = this.count;
-    this.start[i] = start;
-    this.end[i] = end;
-    this.shape[i] = shape;
-    this.gap[i] = gap;
-    this.hash[i] = hash;
-    this.stem[i] = stem;
-    this.suffix[i] = suffix;
-    this.count = i + 1;
-  }
 }
 
 function hashRange(text: string, start: number, end: number): number {
@@ -236,7 +131,7 @@ function wordShape(text: string, start: number, end: number): number {
 
 /** One pass, linear in the length of the text. */
 export function tokenise(text: string, options: TokenOptions): Tokens {
-  const into = new Builder(text.length);
+  const into = new TokenBuilder(text.length);
   let gap = ParagraphGap;
   let lineBreaks = 0;
   let i = 0;
@@ -282,18 +177,18 @@ export function tokenise(text: string, options: TokenOptions): Tokens {
       );
       if (hyphen > 0) i += 1;
     } else {
-      const shape = markShapes.get(unit) ?? OtherMark;
+      const shape = shapeOfMark(unit);
       i += 1;
       if (shape === Stop || shape === Dash) {
-        while (i < text.length && markShapes.get(text.charCodeAt(i)) === shape) i += 1;
+        while (i < text.length && shapeOfMark(text.charCodeAt(i)) === shape) i += 1;
       } else if ((unit === 0x27 || unit === 0x60) && text.charCodeAt(i) === unit) {
         i += 1;
-        into.push(start, i, DoubleQuote, gap, familyHash.get(DoubleQuote) ?? 0, 0, 0);
+        into.push(start, i, DoubleQuote, gap, familyHash(DoubleQuote) ?? 0, 0, 0);
         gap = NoGap;
         lineBreaks = 0;
         continue;
       } else if (unit >= 0xd800 && unit < 0xdc00 && i < text.length) i += 1;
-      const hash = familyHash.get(shape) ?? hashRange(text, start, Math.min(i, start + 2));
+      const hash = familyHash(shape) ?? hashRange(text, start, Math.min(i, start + 2));
       into.push(start, i, shape, gap, hash, hash, hash);
     }
     gap = NoGap;

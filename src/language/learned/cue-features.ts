@@ -1,6 +1,6 @@
 import { join, mix } from '../mix.ts';
 import { Quoted } from '../passages.ts';
-import { isCapital } from '../tokens.ts';
+import { isCapital } from '../shapes.ts';
 import { Adverb, Auxiliary, Speech, type View } from './view.ts';
 
 /** Labels of the cue chain. */

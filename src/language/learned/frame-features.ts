@@ -1,6 +1,6 @@
 import { join, mix } from '../mix.ts';
 import { Quoted } from '../passages.ts';
-import { Comma } from '../tokens.ts';
+import { Comma } from '../shapes.ts';
 import { Complement, Complementiser, Speech, type View } from './view.ts';
 
 /** Labels of the frame chain: nothing, part of the source, part of the content. */

@@ -2,7 +2,7 @@ import { hashWord } from '../characters.ts';
 import type { Language, Phrases } from '../languages/compiled.ts';
 import { join } from '../mix.ts';
 import { Quoted, type Reading } from '../passages.ts';
-import { Bracket, Colon, Comma, DoubleQuote, isCapital, isWordShape, SingleQuote, Stop } from '../tokens.ts';
+import { Bracket, Colon, Comma, DoubleQuote, isCapital, isWordShape, SingleQuote, Stop } from '../shapes.ts';
 
 /** Classes of words that the language's lists tell. A word can be of several. */
 export const Speech = 1;

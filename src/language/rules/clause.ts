@@ -2,7 +2,7 @@ import type { Span } from '../frame.ts';
 import type { Language } from '../languages/compiled.ts';
 import type { Passage, Reading } from '../passages.ts';
 import { Quoted } from '../passages.ts';
-import { Bracket, Colon, Comma, Dash, isWordShape, Stop } from '../tokens.ts';
+import { Bracket, Colon, Comma, Dash, isWordShape, Stop } from '../shapes.ts';
 
 /** A sentence that the rules look at, with all they need to know of it. */
 export interface Clause {

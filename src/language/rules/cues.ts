@@ -1,7 +1,7 @@
 import type { Span } from '../frame.ts';
 import { matchPhrase, type Phrases } from '../languages/compiled.ts';
 import { Quoted } from '../passages.ts';
-import { Comma } from '../tokens.ts';
+import { Comma } from '../shapes.ts';
 import { type Clause, hashAt, shapeAt } from './clause.ts';
 
 export interface Cue extends Span {

@@ -1,7 +1,7 @@
 import type { Frame, Span } from '../frame.ts';
 import { matchPhrase } from '../languages/compiled.ts';
 import { Quoted } from '../passages.ts';
-import { Comma, Stop } from '../tokens.ts';
+import { Comma, Stop } from '../shapes.ts';
 import { type Clause, hashAt, shapeAt, trim } from './clause.ts';
 import type { Cue } from './cues.ts';
 import { subjectAfter } from './subjects.ts';

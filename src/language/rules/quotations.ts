@@ -1,6 +1,6 @@
 import type { Span } from '../frame.ts';
 import { Quoted } from '../passages.ts';
-import { Comma, Dash, isSpacedWord, isWordShape, Stop } from '../tokens.ts';
+import { Comma, Dash, isSpacedWord, isWordShape, Stop } from '../shapes.ts';
 import { type Clause, hashAt, holdsWord, isLoose, shapeAt, trim } from './clause.ts';
 
 /** Words that may stand between an attribution and the quotation it introduces: "said on Monday at the harbour:". */

@@ -1,6 +1,6 @@
 import type { Span } from '../frame.ts';
 import { matchPhrase } from '../languages/compiled.ts';
-import { Comma, HanWord, isCapital, isWordShape } from '../tokens.ts';
+import { Comma, HanWord, isCapital, isWordShape } from '../shapes.ts';
 import { type Clause, hashAt, isBreak, shapeAt } from './clause.ts';
 
 /** A noun phrase after its verb is no longer than that; what is longer is a clause. */
