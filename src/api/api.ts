@@ -11,6 +11,7 @@ import { API_PATH, type Api, type ApiDeps } from './http/api-server.ts';
 import { cacheReads } from './http/caching.ts';
 import { assertPlain } from './http/plain-values.ts';
 import { problemHandler } from './http/problems.ts';
+import { refuseUnknownFields } from './http/unknown-fields.ts';
 import { mediaRoutes } from './media/media-routes.ts';
 import { publicationRoutes } from './publication/publication-routes.ts';
 import { correctionRoutes } from './reference/correction-routes.ts';
@@ -50,6 +51,7 @@ export async function registerApi(
         assertPlain(request.query, 'querystring');
         assertPlain(request.body, 'body');
       });
+      refuseUnknownFields(api);
       await api.register(multipart);
       await describeApi(api, deps);
       storyReadRoutes(api, deps);

@@ -92,6 +92,31 @@ describe('what a server of HTTP refuses by itself', () => {
   });
 });
 
+describe('fields that do not exist', () => {
+  test.each([
+    ['body.content.0.children', doc({ type: 'paragraph', children: [] })],
+    ['body.content.0.attrs.class', doc({ type: 'heading', attrs: { level: 2, class: 'x' } })],
+    [
+      'leadFigure.attrs.caption',
+      { headline: 'x', leadFigure: { type: 'figure', attrs: { mediaId: null, caption: 'Lost' } } },
+    ],
+    ['bylines.0.email', { headline: 'x', bylines: [{ name: 'Ines Calder', email: 'a@b.example' }] }],
+  ])('are refused however deep they lie: %s', async (path, body) => {
+    expect((await refusal('POST', '/stories', body)).path).toBe(path);
+  });
+
+  test('a draft as the API gives it has none', async () => {
+    const body = { ...doc(paragraph('Text.')), bylines: ['Ines Calder'], topics: ['Tides'] };
+    const { id } = (await call(api, 'POST', '/stories', { token, body })).json();
+    const { content } = (await call(api, 'GET', `/stories/${id}/revisions/1`, { token })).json();
+    const again = await call(api, 'PATCH', `/stories/${id}`, {
+      token,
+      body: { ...content, baseRevision: 1, headline: 'Again' },
+    });
+    expect(again.status, again.text).toBe(200);
+  });
+});
+
 describe('names of what does not exist', () => {
   test.each([
     ['bylines.0.personId', { headline: 'x', bylines: [{ name: 'Nobody', personId: NOBODY }] }],
