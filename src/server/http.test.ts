@@ -87,6 +87,10 @@ describe('whatever host a client names', () => {
     }
   });
 
+  test('two hosts are none', async () => {
+    expect((await get('/', 'Host: a.example', 'Host: b.example')).status).toBe(400);
+  });
+
   test('an absolute address is read as its path', async () => {
     expect((await get('http://evil.example/robots.txt')).body).toContain('User-agent');
     expect(originForm('HTTP://a.example?q=1')).toBe('/?q=1');

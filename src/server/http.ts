@@ -38,6 +38,11 @@ export async function createHttp(options: HttpOptions): Promise<FastifyInstance>
     forceCloseConnections: 'idle',
     serverFactory: (handler): Server =>
       createServer({ keepAliveTimeout: 65_000, requestTimeout: 30_000 }, (request, response) => {
+        // RFC 9112 section 3.2: proxies differ in which of two they believe, and we believe neither.
+        if ((request.headersDistinct.host?.length ?? 0) > 1) {
+          sayPlainly(response, headers, 400, 'The request names two hosts.\n');
+          return;
+        }
         request.url = originForm(request.url ?? '/');
         if (answerKept(request, response)) return;
         handler(request, response);
