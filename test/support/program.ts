@@ -22,8 +22,9 @@ export interface Running {
 
 export type Environment = Readonly<Record<string, string>>;
 
-export function start(args: readonly string[], environment: Environment): Running {
+export function start(args: readonly string[], environment: Environment, folder?: string): Running {
   const child = spawn(process.execPath, [MAIN, ...args], {
+    cwd: folder,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -41,9 +42,9 @@ export function start(args: readonly string[], environment: Environment): Runnin
   return { process: child, ended };
 }
 
-/** A command from its start to its end. */
-export function run(args: readonly string[], environment: Environment): Promise<Ended> {
-  return start(args, environment).ended;
+/** A command from its start to its end, in a working folder. */
+export function run(args: readonly string[], environment: Environment, folder?: string): Promise<Ended> {
+  return start(args, environment, folder).ended;
 }
 
 export interface Served extends Running {
