@@ -70,6 +70,20 @@ describe('placing stories on a front', () => {
     expect(await shown()).toEqual({ lead: [s(0), s(1)], more: [s(2), s(4), s(3)] });
   });
 
+  test('a container that is full lets its last card go', async () => {
+    const more = '/fronts/home/containers/more/cards';
+    const first = await call(api, 'POST', '/stories', { token, body: { headline: 'First of many' } });
+    await call(api, 'POST', more, { token, body: { storyId: first.json().id } });
+    let placed: { storyIds: string[] } = { storyIds: [] };
+    for (let n = 0; n < 60; n += 1) {
+      const made = await call(api, 'POST', '/stories', { token, body: { headline: `One of many ${n}` } });
+      placed = (await call(api, 'POST', more, { token, body: { storyId: made.json().id } })).json();
+    }
+    expect(placed.storyIds).toHaveLength(60);
+    expect(placed.storyIds).not.toContain(first.json().id);
+    await call(api, 'PUT', more, { token, body: { cards: [{ storyId: s(2) }] } });
+  });
+
   test('setting all the cards, and taking one away', async () => {
     const lead = '/fronts/home/containers/lead/cards';
     const set = await call(api, 'PUT', lead, {

@@ -6,7 +6,7 @@ import type { Work } from '../unit-of-work.ts';
 export const BESIDE_STORIES = 'beside-stories';
 
 /** As many cards as a container may hold; those beyond its size wait. */
-const MOST_CARDS = 60;
+export const MOST_CARDS = 60;
 
 /** A container by its front's slug and its own slug or id. */
 export interface ContainerAddress {
@@ -90,13 +90,6 @@ export async function writeCards(
   address: ContainerAddress,
   cards: readonly PlacedCardInput[],
 ): Promise<Placement> {
-  if (cards.length > MOST_CARDS) {
-    throw invalidInput({
-      path: 'cards',
-      message: `a container holds at most ${MOST_CARDS} cards`,
-      remedy: 'Remove cards first.',
-    });
-  }
   const storyIds = cards.map((card) => card.storyId);
   if (container.frontId !== null) await clearElsewhere(work, container.frontId, container.id, storyIds);
   await work.tx.deleteFrom('card').where('container_id', '=', container.id).execute();

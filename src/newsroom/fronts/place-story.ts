@@ -6,6 +6,7 @@ import {
   type ContainerAddress,
   cardsOf,
   lockContainer,
+  MOST_CARDS,
   type PlacedCardInput,
   type Placement,
   writeCards,
@@ -28,8 +29,9 @@ export async function placeStory(
     const own = before.find((card) => card.storyId === input.card.storyId);
     const others = before.filter((card) => card !== own);
     const card = { ...own, ...defined(input.card), storyId: input.card.storyId };
-    const at = Math.min(input.position ?? 0, others.length);
+    const at = Math.min(input.position ?? 0, others.length, MOST_CARDS - 1);
     const cards = [...others.slice(0, at), card, ...others.slice(at)];
-    return writeCards(work, container, input, cards);
+    // The last ones fall off: whoever places story after story need not clear up behind.
+    return writeCards(work, container, input, cards.slice(0, MOST_CARDS));
   });
 }

@@ -5,6 +5,7 @@ import {
   assertNamed,
   type ContainerAddress,
   lockContainer,
+  MOST_CARDS,
   type PlacedCardInput,
   type Placement,
   writeCards,
@@ -19,6 +20,10 @@ export async function setCards(
   authorise(actor, 'front.place');
   return inTransaction(newsroom, actor, async (work) => {
     const container = await lockContainer(work, input);
+    if (input.cards.length > MOST_CARDS) {
+      const message = `are more than the ${MOST_CARDS} that a container holds`;
+      throw invalidInput({ path: 'cards', message, remedy: 'Leave the last ones out.' });
+    }
     const ids = input.cards.map((card) => card.storyId);
     const twice = ids.find((id, index) => ids.indexOf(id) !== index);
     if (twice)
