@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import type { Finding } from '../figures.ts';
 import type { Newspaper } from '../newspaper.ts';
 import { start } from '../support/broadsheet.ts';
-import { end, has } from '../support/processes.ts';
+import { cpuSeconds, end, has } from '../support/processes.ts';
 import { type Answer, RawClient } from '../support/raw-client.ts';
 import { median, round } from '../support/stats.ts';
 
@@ -32,29 +32,37 @@ export async function cachedRow(paper: Newspaper, path: string): Promise<Finding
   try {
     const page = await popularPage(paper.port, path);
     const nginx = await startNginx(paper, nginxPort, page);
-    const ours: number[] = [];
-    const theirs: number[] = [];
+    const ours: Round[] = [];
+    const theirs: Round[] = [];
     try {
       const seconds = paper.quick ? 2 : 5;
       for (let n = 0; n < (paper.quick ? 1 : 3); n += 1) {
-        ours.push(await rate(`http://127.0.0.1:${paper.port}${path}`, seconds));
-        theirs.push(await rate(`http://127.0.0.1:${nginxPort}/story`, seconds));
+        ours.push(await measure(`http://127.0.0.1:${paper.port}${path}`, seconds, server.pid));
+        theirs.push(await measure(`http://127.0.0.1:${nginxPort}/story`, seconds, nginx.pid ?? 0));
       }
     } finally {
       await end(nginx, 5000);
     }
+    const perSecond = (rounds: readonly Round[]) => median(rounds.map((one) => one.perSecond));
+    const cpu = (rounds: readonly Round[]) => median(rounds.map((one) => one.cpuMicroseconds));
     return [
       {
         name: NAME,
-        value: round(median(ours) / median(theirs)),
+        value: round(perSecond(ours) / perSecond(theirs)),
         unit: '',
         target: { atLeast: 0.65 },
         detail: { bytes: page.body.length, encoding: page.headers.get('content-encoding') },
       },
-      { name: 'the same story page again', value: round(median(ours)), unit: 'requests/s', detail: ours },
+      {
+        name: 'the same story page again: processor time, nginx’s to ours',
+        value: round(cpu(theirs) / cpu(ours)),
+        unit: '',
+        detail: { microseconds: { ours: cpu(ours), nginx: cpu(theirs) } },
+      },
+      { name: 'the same story page again', value: round(perSecond(ours)), unit: 'requests/s', detail: ours },
       {
         name: 'nginx, the same bytes as a file',
-        value: round(median(theirs)),
+        value: round(perSecond(theirs)),
         unit: 'requests/s',
         detail: theirs,
       },
@@ -66,7 +74,7 @@ export async function cachedRow(paper: Newspaper, path: string): Promise<Finding
 
 /** The page as it is served once it is asked for often: such pages are compressed a second time, harder. */
 async function popularPage(port: number, path: string): Promise<Answer> {
-  await rate(`http://127.0.0.1:${port}${path}`, 2);
+  await load(`http://127.0.0.1:${port}${path}`, 2);
   const client = new RawClient(port);
   const page = await client.get(path);
   client.close();
@@ -74,8 +82,20 @@ async function popularPage(port: number, path: string): Promise<Answer> {
   return page;
 }
 
-/** Requests a second by wrk; an answer that is not 200 ends the bench, as errors are quick. */
-async function rate(url: string, seconds: number): Promise<number> {
+interface Round {
+  readonly perSecond: number;
+  /** Processor time of the server a request: what a busy machine distorts least. */
+  readonly cpuMicroseconds: number;
+}
+
+async function measure(url: string, seconds: number, pid: number): Promise<Round> {
+  const before = cpuSeconds(pid);
+  const { perSecond, requests } = await load(url, seconds);
+  return { perSecond, cpuMicroseconds: round(((cpuSeconds(pid) - before) * 1e6) / requests) };
+}
+
+/** Requests by wrk; an answer that is not 200 ends the bench, as errors are quick. */
+async function load(url: string, seconds: number): Promise<{ perSecond: number; requests: number }> {
   const { stdout } = await run(
     'taskset',
     [
@@ -92,7 +112,10 @@ async function rate(url: string, seconds: number): Promise<number> {
     { timeout: (seconds + 20) * 1000 },
   );
   if (/Non-2xx|Socket errors/.test(stdout)) throw new Error(`wrk met errors at ${url}:\n${stdout}`);
-  return Number(/Requests\/sec:\s+([\d.]+)/.exec(stdout)?.[1]);
+  return {
+    perSecond: Number(/Requests\/sec:\s+([\d.]+)/.exec(stdout)?.[1]),
+    requests: Number(/(\d+) requests in/.exec(stdout)?.[1]),
+  };
 }
 
 async function startNginx(paper: Newspaper, port: number, page: Answer) {
