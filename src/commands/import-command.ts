@@ -3,7 +3,7 @@ import cliProgress from 'cli-progress';
 import { sql } from 'kysely';
 import type { App } from '../app.ts';
 import { messageOf } from '../kernel/errors.ts';
-import { analysePending } from '../newsroom/analysis/analyse-pending.ts';
+import { analysePending, countPendingAnalyses } from '../newsroom/analysis/analyse-pending.ts';
 import { analyse } from '../newsroom/analysis/engine.ts';
 import { importStories } from '../newsroom/imports/import-stories.ts';
 import { countPendingPictures, fetchPendingPictures } from '../newsroom/media/fetch-pending-pictures.ts';
@@ -16,7 +16,7 @@ import { withApp } from './with-app.ts';
 
 /** Stories in one transaction: enough to make commits cheap, few enough that a batch stays small in memory. */
 const BATCH = 200;
-/** Up to so many stories, statements, relatives and pictures are there when the command ends; more are left to the server. */
+/** Up to so many stories and pictures that wait are read and fetched before the command ends; more are left to the server. */
 const FINISHED_AT_ONCE = 200;
 /** How long one picture's server may take while somebody waits for the command, and all of them together. */
 const PICTURE_TIMEOUT_MS = 8_000;
@@ -64,8 +64,9 @@ async function importAll(
   }
   await batch.flush();
   await bringPictures(app, 'files', report);
-  if (report.created + report.updated <= FINISHED_AT_ONCE) {
+  if ((await countPendingPictures(app.store.db)) <= FINISHED_AT_ONCE)
     await bringPictures(app, 'network', report);
+  if ((await countPendingAnalyses(app.store.db)) <= FINISHED_AT_ONCE) {
     while ((await analysePending(app.newsroom, async (input) => analyse(input))) > 0);
   }
   report.picturesWaiting = await countPendingPictures(app.store.db);

@@ -33,6 +33,12 @@ interface Queued extends AnalysisInput {
   readonly queuedAt: Date;
 }
 
+/** How many stories wait to be read. */
+export async function countPendingAnalyses(db: Newsroom['db']): Promise<number> {
+  const { rows } = await sql<{ n: number }>`SELECT count(*)::int AS n FROM analysis_queue`.execute(db);
+  return rows[0]?.n ?? 0;
+}
+
 /**
  * Reads the stories that wait in the queue: keeps the statements that the engine finds as suggested, and finds each story's relatives.
  * A story costs milliseconds at any size of the archive. Returns how many it read.

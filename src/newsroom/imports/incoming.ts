@@ -3,7 +3,7 @@ import { dayIn } from '../../kernel/zone.ts';
 import type { StoryContent } from '../../story/content.ts';
 import type { Stage } from '../../story/kinds.ts';
 import { type Published, publicationOrder } from '../../story/published.ts';
-import { revisionContent } from '../stories/story-record.ts';
+import { newestContents } from '../stories/story-record.ts';
 import type { Work } from '../unit-of-work.ts';
 import type { KnownStory } from './known-stories.ts';
 import type { ImportIssue, ParsedStory } from './parsed-story.ts';
@@ -65,14 +65,19 @@ function isFuture(published: Published, now: Date, timeZone: string): boolean {
  * revision, no event, no page dropped.
  */
 export async function changedStories(work: Work, incoming: readonly Incoming[]): Promise<Incoming[]> {
+  const known = incoming.filter(({ match }) => match && !match.stub);
+  const contents = await newestContents(
+    work,
+    known.map((item) => item.id),
+  );
   const changed: Incoming[] = [];
   for (const item of incoming) {
     const { match } = item;
-    if (!match || match.stub) {
+    const before = contents.get(item.id);
+    if (!match || !before) {
       changed.push(item);
       continue;
     }
-    const before = await revisionContent(work, item.id, match.revision);
     // The slug is the address, which an import never changes once it is given.
     const content = { ...item.content, slug: before.slug };
     const same =

@@ -41,6 +41,25 @@ export async function revisionContent(
   return storyContentSchema.parse(found.content);
 }
 
+/** The newest revision's content of each story, in one query; stories that are not here are left out. */
+export async function newestContents(
+  work: Pick<Work, 'tx'>,
+  ids: readonly string[],
+): Promise<Map<string, StoryContent>> {
+  if (ids.length === 0) return new Map();
+  const rows = await work.tx
+    .selectFrom('story')
+    .innerJoin('story_revision', (join) =>
+      join
+        .onRef('story_revision.story_id', '=', 'story.id')
+        .onRef('story_revision.revision', '=', 'story.revision'),
+    )
+    .select(['story.id', 'story_revision.content'])
+    .where('story.id', 'in', [...ids])
+    .execute();
+  return new Map(rows.map((row) => [row.id, storyContentSchema.parse(row.content)]));
+}
+
 /** Refuses a change that was made against an older revision; nobody's text is ever discarded. */
 export function assertBase(record: StoryRecord, baseRevision: number | undefined): void {
   if (baseRevision === undefined || baseRevision === record.row.revision) return;
