@@ -10,7 +10,6 @@ export const ERROR_STATUS = {
   not_found: 404,
   gone: 410,
   story_conflict: 409,
-  slug_taken: 409,
   wrong_stage: 409,
   idempotency_mismatch: 409,
   idempotency_in_progress: 409,

@@ -99,6 +99,21 @@ describe('whatever host a client names', () => {
   });
 });
 
+test('files come compressed to those who take it, each form with a tag of its own', async () => {
+  const file = /\/assets\/[\w./-]+\.(?:css|js)/.exec(await edition.read('/'))?.[0] ?? '';
+  const ask = (headers: Record<string, string>) => edition.get(file, { headers });
+  const plain = await ask({ 'accept-encoding': 'br;q=0' });
+  const packed = await ask({ 'accept-encoding': 'br' });
+  expect([plain.headers.get('content-encoding'), packed.headers.get('content-encoding')]).toEqual([
+    null,
+    'br',
+  ]);
+  const tag = packed.headers.get('etag') ?? '';
+  expect(tag).not.toBe(plain.headers.get('etag'));
+  const again = await ask({ 'accept-encoding': 'br', 'if-none-match': `"x", W/${tag}` });
+  expect(again.status).toBe(304);
+});
+
 test('figures of operation are for this machine alone, not for whoever comes through a proxy on it', async () => {
   for (const header of [
     'X-Forwarded-For: 127.0.0.1',

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { App } from '../app.ts';
+import { namesTag } from '../kernel/entity-tag.ts';
 import { FORMATS, parseRendition, rendition } from '../newsroom/media/renditions.ts';
 
 /**
@@ -18,7 +19,7 @@ export function serveMedia(server: FastifyInstance, app: App): void {
     reply
       .header('cache-control', final ? 'public, max-age=31536000, immutable' : 'private, max-age=60')
       .header('etag', etag);
-    if (request.headers['if-none-match'] === etag) return reply.code(304).send();
+    if (namesTag(request.headers['if-none-match'], etag)) return reply.code(304).send();
     return reply.type(FORMATS[format]).send(bytes);
   });
 }

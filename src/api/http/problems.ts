@@ -30,7 +30,6 @@ export const PROBLEM_TITLES = {
   not_found: 'There is nothing here',
   gone: 'This was withdrawn',
   story_conflict: 'The story has moved on',
-  slug_taken: 'Another story has this address',
   wrong_stage: 'The story is at another stage',
   idempotency_mismatch: 'This key was used for another request',
   idempotency_in_progress: 'The same request is being worked on',
