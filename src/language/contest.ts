@@ -41,9 +41,21 @@ export function settleContests(reading: Reading, frames: readonly Frame[]): Fram
     }
     return lost * 2 > span.last - span.first;
   };
-  return frames.map((frame) => {
+  return withoutRepeats(frames).map((frame) => {
     if (frame.content.length < 2) return frame;
     const kept = frame.content.filter((span) => !isLost(frame, span));
     return kept.length > 0 && kept.length < frame.content.length ? { ...frame, content: kept } : frame;
   });
+}
+
+/** Of attributions of exactly the same words the one that knows who says them stays, or else the surest. */
+function withoutRepeats(frames: readonly Frame[]): Frame[] {
+  const best = new Map<string, Frame>();
+  const key = (frame: Frame): string => frame.content.map(({ first, last }) => `${first}-${last}`).join();
+  const worth = (frame: Frame): number => (frame.source.length > 0 ? 1 : 0) + frame.confidence;
+  for (const frame of frames) {
+    const other = best.get(key(frame));
+    if (!other || worth(frame) > worth(other)) best.set(key(frame), frame);
+  }
+  return frames.filter((frame) => best.get(key(frame)) === frame);
 }

@@ -71,6 +71,7 @@ function isNameWord(tokens: Tokens, language: Language, i: number): boolean {
   const hash = tokens.hash[i] ?? 0;
   if (matchPhrase(language.roles, tokens.hash, i, i + 1) > 0 || language.determiners.has(hash)) return false;
   if (language.maleWords.has(hash) || language.femaleWords.has(hash)) return false;
+  if (isShortTitle(tokens, i) && wordOf(tokens, i).length > 1) return false;
   return (
     !language.prepositions.has(hash) && !language.conjunctions.has(hash) && !isPronoun(language, tokens, i)
   );

@@ -3,6 +3,7 @@ import { type Language, matchPhrase } from './languages/compiled.ts';
 import { Quoted, type Reading } from './passages.ts';
 import { findFramesByRule } from './rules.ts';
 import { isWordShape } from './shapes.ts';
+import { findTagged } from './tagged.ts';
 
 const overlaps = (a: Span, b: Span): boolean => a.first < b.last && b.first < a.last;
 
@@ -33,7 +34,7 @@ export function reinforce(
   if (wanted.size === 0 && !isSmall) return [...learned];
 
   const isWanted = ({ first }: Span) => isSmall || wanted.has(reading.sentence[first] ?? 0);
-  const ruled = findFramesByRule(reading, language, isWanted);
+  const ruled = [...findFramesByRule(reading, language, isWanted), ...findTagged(reading, language)];
   const byCue = new Map<number, Frame>();
   for (const frame of ruled)
     for (let unit = frame.cue.first; unit < frame.cue.last; unit += 1) byCue.set(unit, frame);
@@ -44,7 +45,10 @@ export function reinforce(
     const withProse = isSmall || isPhrase(reading, language, frame.cue.first);
     const isNew = frame.content.every((span) => isUnclaimed(reading, span, claimed, withProse));
     const isOther = !cued.subarray(frame.cue.first, frame.cue.last).includes(1);
-    if (isNew && isOther && frame.source.length > 0) found.push(frame);
+    if (!isNew || !isOther || frame.source.length === 0) continue;
+    found.push(frame);
+    // A rule's quotation is not found a second time by its place.
+    for (const span of frame.content) claimed.fill(1, span.first, span.last);
   }
   return found;
 }

@@ -88,15 +88,16 @@ export function readSource(tokens: Tokens, language: Language, first: number, la
   const role = hasRole(tokens, language, begin, last);
   const run = namesIn(tokens, language, begin, last);
   const cased = isCased(tokens, begin, last);
-  if (run && !(institution >= run.first && institution < run.last) && !(determined && role < 0)) {
+  const noun = run ? nounBefore(tokens, language, run.first, begin) : begin;
+  const described = role >= 0 || (noun > begin && institution < 0);
+  if (run && !(institution >= run.first && institution < run.last) && (!determined || described)) {
     const headIsRole = role >= run.last && !hasCommaBetween(tokens, run.last, role);
     if (
       !headIsRole &&
       !(institution >= run.last && !hasBreakBetween(tokens, language, run.last, institution))
     ) {
       const roleFirst = Math.max(begin, roleBefore(tokens, language, run.first, begin));
-      const told =
-        (role >= begin && role < run.first) || isCommonNoun(tokens, language, run.first - 1, begin);
+      const told = (role >= begin && role < run.first) || noun > begin;
       const before = told ? phraseOf(tokens, begin, run.first) : null;
       return {
         kind: 'person',
@@ -118,14 +119,20 @@ export function readSource(tokens: Tokens, language: Language, first: number, la
       definite: isDefinite(tokens, first, determined),
     };
   }
-  if (institution >= 0 || run) return { kind: 'group', name: phraseOf(tokens, begin, last) };
+  if (institution >= 0 || run)
+    return { kind: 'group', name: phraseOf(tokens, begin, firstComma(tokens, begin, last)) };
   // "the coastguard", where no list knows it: all that can be said of who it is.
   if (determined)
     return { kind: 'role', role: phraseOf(tokens, begin, last), words: new Set(), definite: false };
   return { kind: 'unknown' };
 }
 
-/** "novelist Ali Smith": a word right before a name says what somebody is, though no list knows it. */
+/** "novelist Ali Smith", "her daughter, Ruth": where the words end that say what somebody is, though no list knows them; `begin` if there are none. */
+function nounBefore(tokens: Tokens, language: Language, name: number, begin: number): number {
+  const at = tokens.shape[name - 1] === Comma ? name - 2 : name - 1;
+  return isCommonNoun(tokens, language, at, begin) ? at + 1 : begin;
+}
+
 function isCommonNoun(tokens: Tokens, language: Language, i: number, begin: number): boolean {
   if (i < begin || tokens.shape[i] !== LowerWord) return false;
   const hash = tokens.hash[i] ?? 0;
@@ -193,6 +200,12 @@ function institutionIn(tokens: Tokens, language: Language, first: number, last: 
     if (matchPhrase(language.institutions, tokens.hash, i, last) > 0) return i;
   }
   return -1;
+}
+
+/** "The report, published on Thursday": what comes after the comma is no part of the name. */
+function firstComma(tokens: Tokens, first: number, last: number): number {
+  for (let i = first + 1; i < last; i += 1) if (tokens.shape[i] === Comma) return i;
+  return last;
 }
 
 function hasCommaBetween(tokens: Tokens, first: number, last: number): boolean {

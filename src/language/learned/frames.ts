@@ -50,7 +50,7 @@ interface Thresholds {
   readonly frameWithoutSource: number;
 }
 
-const usual: Thresholds = { content: 0.45, source: 0.4, frame: 0.42, frameWithoutSource: 0.6 };
+const usual: Thresholds = { content: 0.36, source: 0.38, frame: 0.36, frameWithoutSource: 0.56 };
 /** Weights learned from few texts are never sure. */
 const small: Thresholds = { content: 0.35, source: 0.35, frame: 0.22, frameWithoutSource: 0.35 };
 
