@@ -199,7 +199,12 @@ describe('writing a story', () => {
     const gone = await call(api, 'GET', `/stories/${id}`);
     expect(gone.json()).toMatchObject({ status: 410, code: 'gone', detail: note });
     const again = await call(api, 'POST', `/stories/${id}/withdraw`, { token, body: { note } });
-    expect(again.json()).toMatchObject({ status: 409, code: 'wrong_stage', stage: 'withdrawn' });
+    expect(again.json()).toMatchObject({
+      status: 409,
+      code: 'wrong_stage',
+      stage: 'withdrawn',
+      detail: 'A story that is withdrawn does not take "withdraw". It takes: publish.',
+    });
   });
 });
 

@@ -38,6 +38,13 @@ export const TRANSITIONS = {
 
 export type Transition = keyof typeof TRANSITIONS;
 
+/** The names of the commands that a story at this stage allows. */
+export function movesFrom(stage: Stage): string[] {
+  return Object.entries(TRANSITIONS).flatMap(([name, stages]) =>
+    stages.some((from) => from === stage) ? name : [],
+  );
+}
+
 export function canMove(stage: Stage, transition: Transition): boolean {
   const allowed: readonly Stage[] = TRANSITIONS[transition];
   return allowed.includes(stage);

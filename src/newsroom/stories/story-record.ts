@@ -3,7 +3,7 @@ import { AppError } from '../../kernel/errors.ts';
 import { toJson } from '../../store/json.ts';
 import type { Row } from '../../store/tables.ts';
 import { type StoryContent, storyContentSchema } from '../../story/content.ts';
-import { canMove, type Transition } from '../../story/kinds.ts';
+import { canMove, movesFrom, type Transition } from '../../story/kinds.ts';
 import { actorName } from '../../story/policy.ts';
 import type { Published } from '../../story/published.ts';
 import type { Work } from '../unit-of-work.ts';
@@ -72,13 +72,12 @@ export function assertBase(record: StoryRecord, baseRevision: number | undefined
 
 export function assertStage(record: StoryRecord, transition: Transition): void {
   if (canMove(record.row.stage, transition)) return;
+  const { id, stage } = record.row;
+  const possible = movesFrom(stage).join(', ');
   throw new AppError(
     'wrong_stage',
-    `A story that is ${record.row.stage} cannot be moved by "${transition}".`,
-    {
-      id: record.row.id,
-      stage: record.row.stage,
-    },
+    `A story that is ${stage} does not take "${transition}". It takes: ${possible}.`,
+    { id, stage },
   );
 }
 
