@@ -104,23 +104,19 @@ async function fill(db: Db, recorder: Recorder, rows: readonly ContainerRow[]): 
   });
   const sections = await readSections(db);
   recorder.read(fact.sections);
-  const containers: Container[] = [];
-  for (const { row, cards } of placed) {
+  const backfill = await backfillCards(db, recorder, placed, taken);
+  return placed.map(({ row, cards }) => {
     recorder.read(fact.container(row.id));
-    if (row.backfill_list && cards.length < row.size) {
-      cards.push(...(await backfill(db, recorder, row.backfill_list, row.size - cards.length, taken)));
-    }
     const section = sections.find((candidate) => candidate.id === row.backfill_list);
-    containers.push({
+    return {
       id: row.id,
       slug: row.slug,
       title: row.title,
       layout: row.layout,
       section: section ? sectionRef(section) : null,
-      cards,
-    });
-  }
-  return containers;
+      cards: [...cards, ...(backfill.get(row.id) ?? [])],
+    };
+  });
 }
 
 async function curatedCards(
@@ -157,24 +153,66 @@ async function curatedCards(
   return byContainer;
 }
 
-/** Takes the newest stories of a list that are not on the front yet, and marks them taken. */
-async function backfill(
+/**
+ * The newest stories of each container's list that are not on the front yet, in the order of the containers, by container id. Two
+ * round trips however many containers there are: places of all lists first, then the cards of those that are chosen.
+ */
+async function backfillCards(
   db: Db,
   recorder: Recorder,
-  listId: string,
-  wanted: number,
-  taken: Set<string>,
-): Promise<PlacedCard[]> {
-  const { rows } = await sql`
-    SELECT ${CARD} FROM listing l JOIN published_story p ON p.id = l.story_id
-    WHERE l.list_id = ${listId}::uuid AND NOT l.stub AND NOT (l.story_id = ANY(${[...taken]}::uuid[]))
-    ORDER BY l.sort_at DESC, l.story_id DESC LIMIT ${wanted}`.execute(db);
-  const cards = rows.map(
-    (row): PlacedCard => ({ ...readCard(row, recorder), supporting: [], curated: false }),
+  placed: readonly { readonly row: ContainerRow; readonly cards: readonly PlacedCard[] }[],
+  taken: ReadonlySet<string>,
+): Promise<Map<string, PlacedCard[]>> {
+  const open = placed.flatMap(({ row, cards }) =>
+    row.backfill_list && cards.length < row.size
+      ? [{ id: row.id, list: row.backfill_list, wanted: row.size - cards.length }]
+      : [],
   );
-  const last = cards.at(-1);
-  // The window reaches down to the last card taken; stories above it that were skipped stand elsewhere on this front.
-  recorder.readList(list.stories(listId), null, last && cards.length === wanted ? positionOf(last) : null);
-  for (const card of cards) taken.add(card.id);
-  return cards;
+  if (open.length === 0) return new Map();
+  const most = taken.size + open.reduce((sum, { wanted }) => sum + wanted, 0);
+  const places = await newestPlaces(db, [...new Set(open.map((container) => container.list))], most);
+  const gone = new Set(taken);
+  const chosen = new Map(
+    open.map(({ id, list: listId, wanted }) => {
+      const found = (places.get(listId) ?? []).filter((place) => !gone.has(place.id)).slice(0, wanted);
+      for (const place of found) gone.add(place.id);
+      const last = found.at(-1);
+      // The window reaches down to the last card taken; stories above it that were skipped stand elsewhere on this front.
+      recorder.readList(
+        list.stories(listId),
+        null,
+        last && found.length === wanted ? positionOf(last) : null,
+      );
+      return [id, found.map((place) => place.id)];
+    }),
+  );
+  const { rows } = await sql`
+    SELECT ${CARD} FROM published_story p WHERE p.id = ANY(${[...chosen.values()].flat()}::uuid[])`.execute(
+    db,
+  );
+  const cards = new Map(rows.map((row) => readCard(row, recorder)).map((card) => [card.id, card]));
+  return new Map(
+    [...chosen].map(([id, storyIds]) => [
+      id,
+      storyIds.flatMap((storyId) => {
+        const card = cards.get(storyId);
+        return card ? [{ ...card, supporting: [], curated: false }] : [];
+      }),
+    ]),
+  );
+}
+
+/** The newest places of lists, by list id, read from the index of lists alone. */
+async function newestPlaces(
+  db: Db,
+  lists: readonly string[],
+  most: number,
+): Promise<Map<string, { readonly id: string; readonly sortAt: Date }[]>> {
+  const { rows } = await sql<{ list_id: string; id: string; sortAt: Date }>`
+    SELECT wanted.list_id, place.id, place."sortAt" FROM unnest(${[...lists]}::uuid[]) wanted(list_id)
+    CROSS JOIN LATERAL (
+      SELECT l.story_id AS id, l.sort_at AS "sortAt" FROM listing l WHERE l.list_id = wanted.list_id AND NOT l.stub
+      ORDER BY l.sort_at DESC, l.story_id DESC LIMIT ${most}) place
+    ORDER BY place."sortAt" DESC, place.id DESC`.execute(db);
+  return Map.groupBy(rows, (row) => row.list_id);
 }
