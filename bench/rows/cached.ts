@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import type { Finding } from '../figures.ts';
 import type { Newspaper } from '../newspaper.ts';
-import { start } from '../support/broadsheet.ts';
+import { minded, start } from '../support/broadsheet.ts';
 import { cpuSeconds, end, has } from '../support/processes.ts';
 import { type Answer, RawClient } from '../support/raw-client.ts';
 import { median, round } from '../support/stats.ts';
@@ -151,6 +151,7 @@ http {
       stdio: 'ignore',
     },
   );
+  minded(nginx);
   const client = new RawClient(port);
   for (let tries = 0; tries < 100; tries += 1) {
     const answer = await client.get('/story').catch(() => null);

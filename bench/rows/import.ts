@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Finding } from '../figures.ts';
 import { generateStories, writeStories } from '../generate.ts';
 import type { Newspaper } from '../newspaper.ts';
-import { broadsheet, environment } from '../support/broadsheet.ts';
+import { broadsheet, environment, minded } from '../support/broadsheet.ts';
 import { cpuSeconds, peakMegabytes } from '../support/processes.ts';
 import { round } from '../support/stats.ts';
 
@@ -53,6 +53,7 @@ async function runImport(paper: Newspaper, file: string, withinMs: number) {
     stdio: ['ignore', 'pipe', 'pipe'],
     timeout: withinMs,
   });
+  minded(child);
   let report = '';
   let said = '';
   child.stdout.on('data', (chunk: Buffer) => {

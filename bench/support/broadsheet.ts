@@ -36,6 +36,12 @@ export interface StartOptions {
 
 const started = new Set<ChildProcess>();
 
+/** Has this process end with a bench that is interrupted. */
+export function minded(child: ChildProcess): void {
+  started.add(child);
+  child.once('exit', () => started.delete(child));
+}
+
 /** For the end of a bench that was interrupted. */
 export async function stopAll(): Promise<void> {
   await Promise.all([...started].map((child) => end(child, STOPS_WITHIN_MS)));
@@ -64,8 +70,7 @@ export async function start(installation: Installation, options: StartOptions = 
     cwd: installation.data,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  started.add(child);
-  child.once('exit', () => started.delete(child));
+  minded(child);
   let said = '';
   child.stderr.on('data', (chunk: Buffer) => {
     said = `${said}${chunk}`.slice(-4000);
