@@ -21,7 +21,7 @@ const hostile: readonly (readonly [name: string, part: string])[] = [
   ['Chinese without spaces', '市长王磊说：“我们别无选择。”他补充说，'],
 ];
 
-const sizes = [1, 2, 4, 10].map((megabytes) => megabytes * 1_000_000);
+const sizes = [0.5, 1, 2, 10].map((megabytes) => megabytes * 1_000_000);
 
 /** Prints, for each hostile text, milliseconds of processor time a megabyte at growing sizes: level columns are linear time. */
 export function measureHostile(): void {
