@@ -17,6 +17,9 @@ const LOOKS = [
 ] as const;
 type Look = { readonly colorScheme: 'light' | 'dark'; readonly width: number };
 
+/** Two hundred runs of axe: a minute or so on a quiet machine, many on a busy one. */
+const LOOKING_MS = 900_000;
+
 let edition: Edition;
 let browser: Browser;
 let pages: ReadonlyMap<string, string>;
