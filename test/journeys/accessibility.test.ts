@@ -73,7 +73,7 @@ test(
   async () => {
     expect(await inspect(pages, LOOKS)).toEqual([]);
   },
-  OPENING_MS,
+  LOOKING_MS,
 );
 
 test(
@@ -82,7 +82,7 @@ test(
     const variants = [...pages].map(([name, path]) => [`${name}, text only`, textVariant(path)] as const);
     expect(await inspect(variants, [{ colorScheme: 'dark', width: 390 }])).toEqual([]);
   },
-  OPENING_MS,
+  LOOKING_MS,
 );
 
 test(
@@ -101,5 +101,5 @@ test(
       ]),
     ).toEqual([]);
   },
-  OPENING_MS,
+  LOOKING_MS,
 );
