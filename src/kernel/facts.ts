@@ -71,8 +71,10 @@ export const fact = {
   /** Which stories translate this one. */
   translations: (originalId: string) => `translations:${originalId}`,
   related: (storyId: string) => `related:${storyId}`,
-  /** How many stories each month of a list holds. */
+  /** Which months of a list hold stories. */
   months: (listId: string) => `months:${listId}`,
+  /** How many stories each month of a list holds. */
+  monthCounts: (listId: string) => `month-counts:${listId}`,
 } as const;
 
 /** Names of lists that are windows of positions. */

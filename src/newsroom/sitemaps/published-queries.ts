@@ -33,6 +33,8 @@ export async function sitemapChunks(db: Db, recorder: Recorder): Promise<string[
     .where('stories', '>', 0)
     .orderBy('month', 'desc')
     .execute();
+  // Far below the limit it takes more than a commit to reach it, and then another month's chunks do not matter.
+  if (rows.some((row) => row.stories > CHUNK_LIMIT / 2)) recorder.read(fact.monthCounts(ALL_STORIES));
   return rows.flatMap((row) => {
     const month = row.month.slice(0, 7);
     return row.stories > CHUNK_LIMIT ? [`${month}.3`, `${month}.2`, `${month}.1`] : [month];

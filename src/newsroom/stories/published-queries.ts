@@ -167,7 +167,17 @@ function readPosition(row: unknown): string {
 
 /** How many stories of a list each month holds, newest first. */
 export async function monthCounts(db: Db, recorder: Recorder, listId: string): Promise<MonthCount[]> {
+  recorder.read(fact.monthCounts(listId));
+  return readMonths(db, listId);
+}
+
+/** The months (`YYYY-MM`) of a list that hold stories, newest first. */
+export async function months(db: Db, recorder: Recorder, listId: string): Promise<string[]> {
   recorder.read(fact.months(listId));
+  return (await readMonths(db, listId)).map(({ month }) => month);
+}
+
+async function readMonths(db: Db, listId: string): Promise<MonthCount[]> {
   const rows = await db
     .selectFrom('listing_month')
     .select(['month', 'stories'])

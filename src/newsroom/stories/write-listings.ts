@@ -70,11 +70,15 @@ export async function countMonths(
   // In the order of the key, so that two transactions that count the same months cannot lock each other out.
   moved.sort(([a], [b]) => (a < b ? -1 : 1));
   const rows = moved.map(([, row]) => row);
-  await sql`INSERT INTO listing_month SELECT * FROM jsonb_populate_recordset(null::listing_month, ${toJson(rows)}::jsonb)
-    ON CONFLICT (list_id, month) DO UPDATE SET stories = listing_month.stories + excluded.stories`.execute(
-    work.tx,
-  );
-  for (const listId of new Set(rows.map((row) => row.list_id))) {
-    work.change({ fact: fact.months(listId), rank: 'secondary' });
+  const counted = await sql<{ list_id: string; month: string; stories: number }>`
+    INSERT INTO listing_month SELECT * FROM jsonb_populate_recordset(null::listing_month, ${toJson(rows)}::jsonb)
+    ON CONFLICT (list_id, month) DO UPDATE SET stories = listing_month.stories + excluded.stories
+    RETURNING list_id, month::text, stories`.execute(work.tx);
+  const changed = new Set<string>();
+  for (const { list_id, month, stories } of counted.rows) {
+    changed.add(fact.monthCounts(list_id));
+    const before = stories - (counts.get(`${list_id} ${month}`)?.stories ?? 0);
+    if (before > 0 !== stories > 0) changed.add(fact.months(list_id));
   }
+  for (const each of changed) work.change({ fact: each, rank: 'secondary' });
 }

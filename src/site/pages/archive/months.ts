@@ -1,11 +1,16 @@
-import { monthCounts } from '../../../newsroom/stories/published-queries.ts';
+import { monthCounts, months } from '../../../newsroom/stories/published-queries.ts';
 import type { MonthCount } from '../../../story/published-view.ts';
 import type { SiteContext } from '../../context.ts';
 import type { ArchiveNeighbour, ArchiveYear } from './model.ts';
 
-/** How many stories each month of a list holds, newest first; every page of the list's archive shares this read. */
-export function monthsOf(ctx: SiteContext, listId: string): Promise<readonly MonthCount[]> {
-  return ctx.remember(`months ${listId}`, (recorder) => monthCounts(ctx.db, recorder, listId));
+/** How many stories each month of a list holds, newest first; the overviews of the list's archive share this read. */
+export function countsOf(ctx: SiteContext, listId: string): Promise<readonly MonthCount[]> {
+  return ctx.remember(`month counts ${listId}`, (recorder) => monthCounts(ctx.db, recorder, listId));
+}
+
+/** The months of a list that hold stories, newest first: what its pages of months and days show of the others. */
+export function monthsOf(ctx: SiteContext, listId: string): Promise<readonly string[]> {
+  return ctx.remember(`months ${listId}`, (recorder) => months(ctx.db, recorder, listId));
 }
 
 /** Years with all their months, newest year first. Years without stories are left out. */

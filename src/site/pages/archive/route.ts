@@ -14,7 +14,7 @@ import { archiveText } from '../../text/archive.tsx';
 import { type Voice, voiceOf } from '../../voice.ts';
 import { pagingOf } from '../paging.ts';
 import type { ArchiveModel } from './model.ts';
-import { around, monthsOf, yearsOf } from './months.ts';
+import { around, countsOf, monthsOf, yearsOf } from './months.ts';
 import { view } from './view.tsx';
 
 const SIZE = 50;
@@ -29,7 +29,7 @@ async function load(ctx: SiteContext, parameters: HtmlParameters['archive']): Pr
 }
 
 async function overview(ctx: SiteContext, period: string): Promise<ArchiveModel | null> {
-  const counts = await monthsOf(ctx, ALL_STORIES);
+  const counts = await countsOf(ctx, ALL_STORIES);
   const href = (part: string) => variantPath(ctx, address.archive(part));
   const years = yearsOf(counts, { year: href, month: href });
   const shown = period === '' ? years : years.filter((year) => year.year === period);
@@ -53,8 +53,7 @@ async function overview(ctx: SiteContext, period: string): Promise<ArchiveModel 
 }
 
 async function month(ctx: SiteContext, period: string, window: Window): Promise<ArchiveModel | null> {
-  const counts = await monthsOf(ctx, ALL_STORIES);
-  const months = counts.map((count) => count.month);
+  const months = await monthsOf(ctx, ALL_STORIES);
   if (!months.includes(period)) return null;
   const list = await listed(ctx, ALL_STORIES, address.archive(period), monthBounds(period), window);
   const sides = around(period, months, (part) => variantPath(ctx, address.archive(part)));
@@ -69,8 +68,7 @@ async function month(ctx: SiteContext, period: string, window: Window): Promise<
 }
 
 async function day(ctx: SiteContext, period: string, window: Window): Promise<ArchiveModel | null> {
-  const counts = await monthsOf(ctx, ALL_STORIES);
-  const first = counts.at(-1)?.month;
+  const first = (await monthsOf(ctx, ALL_STORIES)).at(-1);
   // Days before the first story and after today hold nothing, for crawlers as for readers.
   if (first === undefined || period < first || period > ctx.today) return null;
   const list = await listed(ctx, ALL_STORIES, address.archive(period), [period, addDays(period, 1)], window);

@@ -9,7 +9,7 @@ import type { HtmlParameters } from '../../page-match.ts';
 import { archiveText } from '../../text/archive.tsx';
 import { voiceOf } from '../../voice.ts';
 import type { ArchiveModel } from './model.ts';
-import { around, monthsOf, yearsOf } from './months.ts';
+import { around, countsOf, monthsOf, yearsOf } from './months.ts';
 import { listed, monthBounds, periodName } from './route.ts';
 import { view } from './view.tsx';
 
@@ -24,7 +24,7 @@ async function loadOverview(
 ): Promise<ArchiveModel | null> {
   const section = sectionByPath(ctx.furniture, path);
   if (!section) return null;
-  const counts = await monthsOf(ctx, section.id);
+  const counts = await countsOf(ctx, section.id);
   const month = (period: string) => variantPath(ctx, address.sectionMonth(section.path, period));
   return {
     frame: frameOf(ctx, section, '', true),
@@ -44,7 +44,7 @@ async function loadMonth(
   const section = sectionByPath(ctx.furniture, parameters.path);
   if (!section) return null;
   const { month } = parameters;
-  const months = (await monthsOf(ctx, section.id)).map((count) => count.month);
+  const months = await monthsOf(ctx, section.id);
   if (!months.includes(month)) return null;
   const path = address.sectionMonth(section.path, month);
   const list = await listed(ctx, section.id, path, monthBounds(month), parameters);
