@@ -18,6 +18,8 @@ export interface SitemapEntry {
   readonly publishedAt: Date;
   readonly updatedAt: Date;
   readonly picture: z.infer<typeof pictureSchema> | null;
+  /** The picture's id, also while its file is not here yet. */
+  readonly pictureId: string | null;
 }
 
 /** Most stories in one chunk before its month is cut in parts of ten days. */
@@ -60,20 +62,27 @@ const entrySchema = z.object({
   publishedAt: z.date(),
   updatedAt: z.date(),
   picture: pictureSchema.nullable(),
+  pictureId: z.string().nullable(),
 });
 
-/** The stories of one chunk, oldest first; null where the name is no chunk's. */
+/**
+ * The stories of one chunk, oldest first; null where the name is no chunk's. `of` says what of them will be shown: when each last
+ * changed, so that any change to one concerns the chunk, or their pictures.
+ */
 export async function sitemapChunk(
   db: Db,
   recorder: Recorder,
   chunk: string,
   timeZone: string,
+  of: 'changes' | 'pictures',
 ): Promise<SitemapEntry[] | null> {
   const range = bounds(chunk, timeZone);
   if (!range) return null;
   const entries = await entriesBetween(db, recorder, range.from, range.until);
-  // A chunk says when each story last changed, so any change to one concerns it.
-  for (const entry of entries) recorder.read(fact.story(entry.id));
+  for (const entry of entries) {
+    recorder.read(of === 'changes' ? fact.story(entry.id) : fact.card(entry.id));
+    if (of === 'pictures' && entry.pictureId) recorder.read(fact.media(entry.pictureId));
+  }
   return entries;
 }
 
@@ -94,6 +103,7 @@ async function entriesBetween(
   const upper = until ? sql`AND l.sort_at < ${until}` : sql``;
   const { rows } = await sql`
     SELECT p.id, p.path, p.headline, p.language, l.sort_at AS "publishedAt", p.updated_at AS "updatedAt",
+      p.card_media_id AS "pictureId",
       (SELECT ${sql.raw(PICTURE_JSON)} FROM media m WHERE m.id = p.card_media_id) AS picture
     FROM listing l JOIN published_story p ON p.id = l.story_id
     WHERE l.list_id = ${ALL_STORIES}::uuid AND NOT l.stub AND l.sort_at >= ${from} ${upper}

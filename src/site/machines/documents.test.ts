@@ -23,6 +23,7 @@ const ENTRY = {
   publishedAt: new Date('2026-05-04T06:30:00Z'),
   updatedAt: new Date('2026-05-05T06:30:00Z'),
   picture: PICTURE,
+  pictureId: PICTURE.id,
 };
 
 describe('sitemaps', () => {

@@ -43,7 +43,7 @@ export async function sitemap(
   ctx: SiteContext,
   { chunk }: DocumentParameters['sitemap'],
 ): Promise<RenderedPage | null> {
-  const entries = await chunkOf(ctx, chunk);
+  const entries = await chunkOf(ctx, chunk, 'changes');
   return entries && documentOf(XML, writeSitemap(ctx, entries));
 }
 
@@ -51,7 +51,7 @@ export async function imageSitemap(
   ctx: SiteContext,
   { chunk }: DocumentParameters['imageSitemap'],
 ): Promise<RenderedPage | null> {
-  const entries = await chunkOf(ctx, chunk);
+  const entries = await chunkOf(ctx, chunk, 'pictures');
   return entries && documentOf(XML, writeImageSitemap(ctx, entries));
 }
 
@@ -66,8 +66,13 @@ export async function newsSitemapDocument(ctx: SiteContext): Promise<RenderedPag
 }
 
 /** Null where the newspaper has nothing of that month. */
-async function chunkOf(ctx: SiteContext, chunk: string): Promise<readonly SitemapEntry[] | null> {
-  const entries = await sitemapChunk(ctx.db, ctx.recorder, chunk, ctx.furniture.publication.timeZone);
+async function chunkOf(
+  ctx: SiteContext,
+  chunk: string,
+  of: 'changes' | 'pictures',
+): Promise<readonly SitemapEntry[] | null> {
+  const { timeZone } = ctx.furniture.publication;
+  const entries = await sitemapChunk(ctx.db, ctx.recorder, chunk, timeZone, of);
   return entries && entries.length > 0 ? entries : null;
 }
 
