@@ -12,8 +12,12 @@ import { type TermWeight, termWeights } from './term-weights.ts';
 
 /** Most stories that are ranked for one query; a query that matches more is ranked among its newest so many. */
 export const MOST_RANKED = 600;
-/** A query expected to match more stories than this is looked for from the newest on, not in the index of words. */
-const MANY = 3000;
+/**
+ * Reading from the newest on, a story's words must be unpacked and compared, which takes some five times as long as fetching one that
+ * the index of words found. With n stories of which m match, that reads MOST_RANKED · n / m stories, and the index fetches m: the
+ * two cost the same where m² is n times this.
+ */
+const BALANCE = 5 * MOST_RANKED;
 const LONGEST_QUERY = 300;
 
 /** The languages that the search index holds; one line each, so asking costs nothing. */
@@ -83,7 +87,9 @@ async function planOf(db: Db, asked: string, query: SearchQuery): Promise<Plan> 
   );
   const lexemes = (rows[0]?.lexemes ?? []).filter((lexeme) => !excluded.has(lexeme));
   const terms = await termWeights(db, lexemes);
-  const expected = (rows[0]?.total ?? 0) * Math.min(1, ...terms.map((term) => term.share));
+  const total = rows[0]?.total ?? 0;
+  const shares = terms.map((term) => term.share);
+  const expected = total * matchingShare(shares, /(?:^|\s)or(?:\s|$)/i.test(asked));
   const matches = sql.join(
     configs.map(
       (config) =>
@@ -106,9 +112,23 @@ async function planOf(db: Db, asked: string, query: SearchQuery): Promise<Plan> 
     configs,
     where: sql`(${matches})${sql.join(filters, sql``)}`,
     terms,
-    common: expected > MANY,
+    // Words that stand together do so in few stories: looking for those from the newest on might read them all.
+    common: !asked.includes('"') && expected > Math.sqrt(BALANCE * total),
     expected,
   };
+}
+
+/**
+ * The share of stories that hold all words, or any of them. Words of one query are neither independent nor one another's shadow:
+ * each further one counts with half the weight of the one before (exponential backoff, as query planners estimate).
+ */
+function matchingShare(shares: readonly number[], any: boolean): number {
+  if (any)
+    return Math.min(
+      1,
+      shares.reduce((sum, share) => sum + share, 0),
+    );
+  return [...shares].sort((a, b) => a - b).reduce((product, share, n) => product * share ** (0.5 ** n), 1);
 }
 
 interface RankedPage {
