@@ -302,3 +302,20 @@ describe('idempotency', () => {
     expect(await count('Cut short')).toBe(1);
   });
 });
+
+describe('HTML that is sent', () => {
+  test('cross links in HTML lead by slug, and one that leads nowhere is told', async () => {
+    const target = await published({ slug: 'the-second-light' });
+    const link = (slug: string) => `<p data-block="also-read" data-story="${slug}">Read on</p>`;
+    const { id, issues } = await draft({
+      body: undefined,
+      bodyHtml: `<p>See.</p>${link('the-second-light')}${link('no-such-story')}`,
+    });
+    expect(issues).toEqual([
+      { severity: 'lost', code: 'story_unknown', message: expect.stringContaining('“no-such-story”') },
+    ]);
+    await call(api, 'POST', `/stories/${id}/publish`, { token });
+    const { body } = (await call(api, 'GET', `/stories/${id}`)).json();
+    expect(body.content.slice(1)).toEqual([{ type: 'alsoRead', attrs: { storyId: target } }]);
+  });
+});

@@ -3,6 +3,14 @@ import { isTimeZone } from '../kernel/zone.ts';
 import { languageTagSchema } from './content.ts';
 import { hrefSchema } from './inline.ts';
 
+const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+
+/** A language that this runtime has a name for, and so the rules of its dates, numbers and plurals. */
+const knownLanguageSchema = languageTagSchema.refine(
+  (tag) => languageNames.of(tag) !== undefined,
+  'Use the tag of a language that is known, such as en, de or pt-BR',
+);
+
 export const menuItemSchema = z.object({ label: z.string().min(1).max(80), href: hrefSchema });
 export const menuSchema = z.object({
   slug: z.enum(['main', 'footer', 'legal']),
@@ -43,14 +51,14 @@ export const settingsSchema = z.object({
   /** Whether the drawn nameplate of the demo edition stands for the name. */
   nameplate: z.string().max(60).nullable().default(null),
   /** Languages besides its own that the newspaper writes in. */
-  languages: z.array(languageTagSchema).default([]),
+  languages: z.array(knownLanguageSchema).default([]),
 });
 
 export const publicationSchema = z.object({
   name: z.string().trim().min(1).max(120),
   tagline: z.string().trim().max(200).default(''),
   timeZone: z.string().refine(isTimeZone, 'Use an IANA time zone name such as Europe/Lisbon'),
-  language: languageTagSchema,
+  language: knownLanguageSchema,
   theme: z.enum(['morning', 'evening']).default('morning'),
   tokens: tokensSchema.default({}),
   menus: z.array(menuSchema).default([]),

@@ -72,13 +72,14 @@ async function bylinesOf(
 async function readHtml(work: Work, html: string): Promise<{ body: Body; issues: HtmlIssue[] }> {
   const read = htmlToBody(html);
   const claimed = await claimPictures(work, read.pictures);
+  const stories = await storiesNamed(work, read.crossLinks);
   const body = bodyWithIds(read.body, {
     sectionId: null,
     topicIds: [],
     bylines: [],
     language: 'en',
     media: pictureIds(read.pictures, claimed),
-    stories: await storiesNamed(work, read.crossLinks),
+    stories,
   });
   const lost = read.corrections.map(
     (correction): HtmlIssue => ({
@@ -87,27 +88,46 @@ async function readHtml(work: Work, html: string): Promise<{ body: Body; issues:
       message: `A correction in the markup was left out; enter it with POST /stories/{id}/correct: ${correction.text.slice(0, 80)}`,
     }),
   );
-  return { body, issues: [...read.issues, ...lost] };
+  const unknown = read.crossLinks
+    .filter(({ ref }) => !stories.has(ref))
+    .map(
+      ({ headline, sourceId, url }): HtmlIssue => ({
+        severity: 'lost',
+        code: 'story_unknown',
+        message: `A cross link was left out, since no published story is named “${sourceId ?? url ?? headline}”; write the story's id, slug or address.`,
+      }),
+    );
+  return { body, issues: [...read.issues, ...lost, ...unknown] };
 }
 
-/** Cross links of HTML lead by address: to where a story of ours stands, or stood at its source. */
+/**
+ * Cross links of HTML lead by slug, or by address: to where a story of ours stands, or stood at its source. Of stories that share a
+ * slug the newest is meant.
+ */
 async function storiesNamed(
   work: Work,
-  links: readonly { readonly ref: string; readonly url: string | null }[],
+  links: readonly { readonly ref: string; readonly url: string | null; readonly sourceId: string | null }[],
 ): Promise<Map<string, string>> {
+  const pathOf = (url: string) => URL.parse(url)?.pathname ?? url;
   const urls = links.flatMap((link) => link.url ?? []);
-  if (urls.length === 0) return new Map();
-  const paths = urls.map((url) => URL.parse(url)?.pathname ?? url);
-  const rows = await work.tx
-    .selectFrom('published_story')
-    .select(['id', 'path', 'canonical_url'])
-    .where((where) => where.or([where('path', 'in', paths), where('canonical_url', 'in', urls)]))
-    .execute();
+  const slugs = links.flatMap((link) => link.sourceId ?? []);
+  const ids = new Map<string, string>();
+  const named = work.tx.selectFrom('published_story').where('stub', '=', false).orderBy('sort_at');
+  if (slugs.length > 0) {
+    const rows = await named.select(['id', 'slug']).where('slug', 'in', slugs).execute();
+    for (const row of rows) ids.set(row.slug, row.id);
+  }
+  if (urls.length > 0) {
+    const rows = await named
+      .select(['id', 'path', 'canonical_url'])
+      .where((or) => or.or([or('path', 'in', urls.map(pathOf)), or('canonical_url', 'in', urls)]))
+      .execute();
+    for (const row of rows) for (const key of [row.path, row.canonical_url]) if (key) ids.set(key, row.id);
+  }
   return new Map(
-    links.flatMap(({ ref, url }) => {
-      const path = url === null ? null : (URL.parse(url)?.pathname ?? url);
-      const row = rows.find((found) => found.canonical_url === url || found.path === path);
-      return url !== null && row ? [[ref, row.id] as const] : [];
+    links.flatMap(({ ref, url, sourceId }) => {
+      const id = (url && (ids.get(url) ?? ids.get(pathOf(url)))) || (sourceId && ids.get(sourceId));
+      return id ? [[ref, id] as const] : [];
     }),
   );
 }

@@ -159,7 +159,18 @@ test('legacy markup is cleaned when it is shown, whatever was stored', () => {
   expect(html).not.toMatch(/script|onclick|onerror/);
 });
 
-test('a header cell that says nothing is no header', () => {
+test('a live update of another day says its time, and the day apart', () => {
+  const html = rendered([
+    {
+      type: 'liveUpdate',
+      attrs: { id: 'u', at: '2026-01-05T21:33:00Z', key: false },
+      content: [said('So.')],
+    },
+  ]);
+  expect(html).toContain('>21:33<small> 5 Jan</small></time>');
+});
+
+test('a header cell that says nothing is no header, and one over figures stands at their end', () => {
   const cell = (text: string, header: boolean) => ({
     type: 'tableCell',
     attrs: { header },
@@ -175,7 +186,7 @@ test('a header cell that says nothing is no header', () => {
       ],
     },
   ]);
-  expect(html).toContain('<thead><tr><td></td><th scope="col">High</th></tr></thead>');
+  expect(html).toContain('<thead><tr><td></td><th scope="col" class="num">High</th></tr></thead>');
   expect(html).toContain('<th scope="row">Monday</th><td class="num">4.1</td>');
   expect(html).toContain('aria-label="Tides"');
 });

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { LiveUpdate } from '../../story/body.ts';
-import { Moment } from '../components/time.tsx';
+import { LiveMoment } from '../components/time.tsx';
 import type { BodyContext } from './body-context.ts';
 
 /** The fragment under which an update can be linked. */
@@ -23,7 +23,7 @@ export function LiveUpdateBlock({
     <article className={update.attrs.key ? 'upd key' : 'upd'} id={anchor} data-at={update.attrs.at}>
       <p className="upd-time">
         <a href={`#${anchor}`}>
-          <Moment at={new Date(update.attrs.at)} frame={context.frame} />
+          <LiveMoment at={new Date(update.attrs.at)} frame={context.frame} />
         </a>
       </p>
       <div className="upd-body">

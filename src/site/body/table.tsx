@@ -15,7 +15,7 @@ export function TableBlock({ table }: { readonly table: NodeOf<'table'> }): Reac
     <section className="table" {...(caption ? { 'aria-label': caption } : {})} tabIndex={0}>
       <table>
         {caption && <caption>{caption}</caption>}
-        {head.length > 0 && <thead>{rows(head, 'col')}</thead>}
+        {head.length > 0 && <thead>{rows(head, 'col', numericPlaces(rest))}</thead>}
         {rest.length > 0 && <tbody>{rows(rest, 'row')}</tbody>}
       </table>
     </section>
@@ -28,7 +28,23 @@ function leadingHeads(table: readonly Row[]): number {
   return first === -1 ? table.length : first;
 }
 
-function rows(list: readonly Row[], scope: 'col' | 'row'): ReactNode {
+/** Places of columns in which every cell is a figure: their heads stand over them, at the same end. */
+function numericPlaces(body: readonly Row[]): ReadonlySet<number> {
+  const widest = Math.max(0, ...body.map((row) => row.content.length));
+  const isNumeric = (place: number) =>
+    body.every((row) => row.content[place] && isFigure(row.content[place]));
+  return new Set(Array.from({ length: widest }, (_, place) => place).filter(isNumeric));
+}
+
+function isFigure(cell: Row['content'][number]): boolean {
+  return !cell.attrs.header && /^[^\p{L}]*\d[^\p{L}]{0,4}\p{L}{0,2}$/u.test(cellText(cell));
+}
+
+function rows(
+  list: readonly Row[],
+  scope: 'col' | 'row',
+  numeric: ReadonlySet<number> = new Set(),
+): ReactNode {
   return list.map((row, index) => {
     const key = index;
     return (
@@ -36,11 +52,11 @@ function rows(list: readonly Row[], scope: 'col' | 'row'): ReactNode {
         {row.content.map((cell, place) => {
           const cellKey = place;
           const { header, colspan, rowspan, align } = cell.attrs;
-          const numeric = !header && /^[^\p{L}]*\d[^\p{L}]{0,4}\p{L}{0,2}$/u.test(cellText(cell));
           // A header that says nothing heads nothing.
           const heads = header && cellText(cell) !== '';
           const Tag = heads ? 'th' : 'td';
-          const side = align === 'start' ? (numeric ? 'num' : '') : `a-${align}`;
+          const atEnd = isFigure(cell) || (header && numeric.has(place));
+          const side = align === 'start' ? (atEnd ? 'num' : '') : `a-${align}`;
           return (
             <Tag
               key={cellKey}

@@ -76,14 +76,14 @@ export function Kicker({
   const subject = kicker ?? (kind ? null : place);
   if (!kind && !subject) return null;
   return (
-    <p className="kicker">
+    <p className="kicker" {...(kicker && !kind ? { dir: foreign(card.language, frame).dir } : {})}>
       <KindMark story={card} frame={frame} />
       {subject && <span {...(kicker ? foreign(card.language, frame) : {})}>{subject}</span>}
     </p>
   );
 }
 
-/** The editor's kicker, unless it repeats what stands beside it. */
+/** The editor's kicker without what it repeats of the words beside it; null where nothing else is left. */
 export function ownKicker(
   kicker: string | null,
   beside: readonly (string | null)[],
@@ -91,7 +91,13 @@ export function ownKicker(
 ): string | null {
   if (kicker === null) return null;
   const folded = kicker.toLocaleLowerCase(language);
-  return beside.some((said) => said?.toLocaleLowerCase(language) === folded) ? null : kicker;
+  for (const said of beside) {
+    const foldedSaid = said?.toLocaleLowerCase(language);
+    if (foldedSaid === folded) return null;
+    // "Interview: Dina Fairweather" beside "Interview".
+    if (foldedSaid && folded.startsWith(`${foldedSaid}: `)) return kicker.slice(foldedSaid.length + 2);
+  }
+  return kicker;
 }
 
 function Headline({
@@ -145,12 +151,13 @@ function CardMeta({
   readonly time: boolean;
 }): ReactNode {
   const names = card.kind === 'opinion' ? card.bylines.map((byline) => byline.name) : [];
-  if (!time && names.length === 0 && !card.rating) return null;
+  const timed = time && card.kind !== 'stub';
+  if (!timed && names.length === 0 && !card.rating) return null;
   return (
     <p className="meta">
       {card.rating && <Stars rating={card.rating} frame={frame} />}
       {names.length > 0 && <span className="by">{frame.voice.list(names)}</span>}
-      {time && card.kind !== 'stub' && <CardTime published={card.published} frame={frame} />}
+      {timed && <CardTime published={card.published} frame={frame} />}
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { dayIn } from '../../kernel/zone.ts';
 import type { Published } from '../../story/published.ts';
 import { publishedDay } from '../../story/published.ts';
 import type { PageFrame } from '../frame.ts';
@@ -18,6 +19,19 @@ export function CardTime({
       ? dates.time(new Date(published.at))
       : dates.short(published, frame.today);
   return <time dateTime={dates.machine(published)}>{printed}</time>;
+}
+
+/** When something happened in a live story: the time, and under it the day once that is no longer today. */
+export function LiveMoment({ at, frame }: { readonly at: Date; readonly frame: PageFrame }): ReactNode {
+  const { dates } = frame.voice;
+  const isToday = dayIn(at, frame.publication.timeZone) === frame.today;
+  const day = isToday ? null : dates.short({ precision: 'instant', at: at.toISOString() }, frame.today);
+  return (
+    <time dateTime={dates.machineInstant(at)}>
+      {dates.time(at)}
+      {day && <small> {day}</small>}
+    </time>
+  );
 }
 
 /** An instant of today or of another day: "14:05", or "29 July 2021, 14:05". */

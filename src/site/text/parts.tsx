@@ -51,7 +51,8 @@ export function CardList({
           <Headline story={card} frame={frame} />
           <br />
           <small>
-            <CardDate card={card} frame={frame} />{' '}
+            <CardDate card={card} frame={frame} />
+            {' · '}
             <span {...marked(card.language, frame)}>{cardExcerpt(card, words)}</span>
           </small>
         </li>

@@ -21,7 +21,7 @@ import {
   Topics,
   Translations,
 } from '../../components/story-head.tsx';
-import { Moment } from '../../components/time.tsx';
+import { LiveMoment } from '../../components/time.tsx';
 import { Page } from '../../theme/page.tsx';
 import type { Sheet } from '../../theme/theme.ts';
 import { themeOf } from '../../theme/themes.ts';
@@ -123,7 +123,7 @@ function KeyMoments({ model }: { readonly model: StoryModel }): ReactElement | n
       <ol>
         {key.map((update) => (
           <li key={update.attrs.id}>
-            <Moment at={new Date(update.attrs.at)} frame={frame} />{' '}
+            <LiveMoment at={new Date(update.attrs.at)} frame={frame} />{' '}
             <a href={`#${updateAnchor(update)}`} {...foreign(story.language, frame)}>
               {update.attrs.headline}
             </a>
