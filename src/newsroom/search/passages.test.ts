@@ -48,7 +48,12 @@ describe('the words that PostgreSQL is asked of', () => {
     expect(possibleForms(['Écoles, école and Strand'], ['ecol'], false)).toEqual(['écoles', 'école']);
   });
 
-  it('are all where a stemmer changes beginnings', () => {
-    expect(possibleForms(['المدارس في'], ['مدرس'], true)).toEqual(['المدارس', 'في']);
+  it('may end in other letters than the lexeme', () => {
+    expect(possibleForms(['They try, we dry'], ['tri'], false)).toEqual(['they', 'try']);
+    expect(possibleForms(['Harbours have hats'], ['harbour'], false)).toEqual(['harbours']);
+  });
+
+  it('are all of a script whose stemmer changes beginnings', () => {
+    expect(possibleForms(['المدارس في', 'school'], ['مدرس'], true)).toEqual(['المدارس', 'في']);
   });
 });

@@ -25,18 +25,29 @@ function fold(word: string): string {
     .toLowerCase();
 }
 
+const ARABIC = /^\p{Script=Arabic}/u;
+
+/** Letters of a lexeme that each of its forms begins with: stemmers change two at its end ("try", "tri"), and never the first. */
+function beginningOf(lexeme: string): string {
+  return fold(lexeme).slice(0, Math.min(3, Math.max(1, lexeme.length - 2)));
+}
+
 /**
  * The different words of texts, in lower case, that may be forms of these lexemes. Stemmers change the ends of words; the Arabic one
- * also takes the article off their beginnings, so there `anyBeginning` asks for all.
+ * also takes the article off their beginnings, so `anyBeginning` asks for all words of that script.
  */
 export function possibleForms(
   texts: readonly string[],
   lexemes: readonly string[],
   anyBeginning: boolean,
 ): string[] {
-  const beginnings = new Set(lexemes.map((lexeme) => fold(lexeme).charAt(0)));
+  const beginnings = [...new Set(lexemes.map(beginningOf))];
   const words = new Set(texts.flatMap((text) => spaced(text).toLowerCase().match(WORD) ?? []));
-  return [...words].filter((word) => anyBeginning || beginnings.has(fold(word).charAt(0)));
+  return [...words].filter((word) => {
+    if (anyBeginning && ARABIC.test(word)) return true;
+    const folded = fold(word);
+    return beginnings.some((beginning) => folded.startsWith(beginning));
+  });
 }
 
 interface Word {
