@@ -15,12 +15,12 @@ export async function tellHub(
   options: Pick<PublicFetchOptions, 'allowPrivate'> = {},
 ): Promise<boolean> {
   const { db } = app.store;
-  const { publication } = await readFurniture(db, silentRecorder);
+  const { publication, sections } = await readFurniture(db, silentRecorder);
   const hub = publication.settings.webSubHub;
   // What changed before there was a hub waits in the outbox, and is told to the first one.
   if (hub === null) return false;
   return deliverChanges(db, app.clock.now(), async (listIds) => {
-    for (const notice of await hubNotices(db, app.publicUrl, listIds)) {
+    for (const notice of await hubNotices(db, app.publicUrl, sections, listIds)) {
       const status = await postPublic(hub, notice, options);
       if (status < 200 || status > 299)
         throw new AppError('invalid_input', `The WebSub hub ${hub} answered ${status}.`);

@@ -16,6 +16,8 @@ export const CONTAINER_EXCERPT_WORDS = 10;
 export interface Measures {
   /** The body's prose, paragraphs parted by a blank line. */
   readonly text: string;
+  /** The prose without its tables, whose cells read as nonsense in a line: what excerpts are cut from. */
+  readonly sentences: string;
   /** Captions: searched, but not prose. */
   readonly captions: string;
   readonly words: number;
@@ -30,7 +32,15 @@ export function readingMinutes(wordCount: number): number {
 export function measure(content: Pick<StoryContent, 'body' | 'language'>): Measures {
   const text = prose(content.body);
   const count = countWords(text, content.language);
-  return { text, captions: captions(content.body), words: count, readingMinutes: readingMinutes(count) };
+  const { body } = content;
+  const untabled = body.content.filter((block) => block.type !== 'table');
+  return {
+    text,
+    sentences: untabled.length === body.content.length ? text : prose({ ...body, content: untabled }),
+    captions: captions(body),
+    words: count,
+    readingMinutes: readingMinutes(count),
+  };
 }
 
 const ENDED = /[.!?…。！？।۔؟:]["”’»」]?$/u;

@@ -1,7 +1,6 @@
-import { type Body, type Figure, walkBlocks, walkFigures } from '../../story/body.ts';
+import { type Figure, walkBlocks, walkFigures } from '../../story/body.ts';
 import type { StoryContent } from '../../story/content.ts';
 import { measure } from '../../story/measures.ts';
-import { prose } from '../../story/plain-text.ts';
 import { type Published, publicationOrder, publishedDay } from '../../story/published.ts';
 import { excerpt } from '../../story/words.ts';
 
@@ -80,11 +79,6 @@ export function storyPath(
     : `/${publishedDay(published, timeZone).replaceAll('-', '/')}/${slug}`;
 }
 
-/** The prose without its tables, whose cells read as nonsense in a line. */
-function sentences(body: Body): string {
-  return prose({ ...body, content: body.content.filter((block) => block.type !== 'table') });
-}
-
 /** Derives the row that readers see from a revision. Pure; everything computed of a story's words comes from `measure`. */
 export function projectionRow(story: Projectable, timeZone: string): ProjectionRow {
   const { content, published } = story;
@@ -92,7 +86,7 @@ export function projectionRow(story: Projectable, timeZone: string): ProjectionR
   const measures = measure(content);
   const teaser = stub
     ? { text: content.stubTeaser?.text ?? '', cut: content.stubTeaser?.cut ?? false }
-    : excerpt(sentences(content.body).slice(0, 4000), TEASER_WORDS, content.language);
+    : excerpt(measures.sentences.slice(0, 4000), TEASER_WORDS, content.language);
   const figures = [...(content.leadFigure ? [content.leadFigure] : []), ...walkFigures(content.body)];
   const mediaIds = [...new Set(figures.flatMap((figure) => figure.attrs.mediaId ?? []))];
   const linkIds = [...walkBlocks(content.body)].flatMap((block) =>

@@ -1,8 +1,8 @@
 import { ALL_STORIES } from '../../kernel/facts.ts';
 import { personSlugs } from '../../newsroom/people/published-queries.ts';
-import { readSections } from '../../newsroom/publication/published-queries.ts';
 import { topicSlugs } from '../../newsroom/topics/published-queries.ts';
 import type { Db } from '../../store/pool.ts';
+import type { Furniture } from '../../story/published-view.ts';
 import { address, type FeedFormat } from '../addresses.ts';
 
 const FORMATS = ['rss', 'atom', 'json'] as const satisfies readonly FeedFormat[];
@@ -16,13 +16,10 @@ const MOST_ADDRESSES = 100;
 export async function hubNotices(
   db: Db,
   publicUrl: string,
+  sections: Furniture['sections'],
   listIds: readonly string[],
 ): Promise<URLSearchParams[]> {
-  const [sections, topics, people] = await Promise.all([
-    readSections(db),
-    topicSlugs(db, listIds),
-    personSlugs(db, listIds),
-  ]);
+  const [topics, people] = await Promise.all([topicSlugs(db, listIds), personSlugs(db, listIds)]);
   const wanted = new Set(listIds);
   const pages = [
     ...(wanted.has(ALL_STORIES) ? [address.front] : []),

@@ -3,19 +3,9 @@ import { RAIL_EXCERPT_WORDS } from '../../story/measures.ts';
 import type { StoryCard, StoryLink } from '../../story/published-view.ts';
 import { address } from '../addresses.ts';
 import { cardExcerpt } from '../cards.ts';
+import { foreign } from '../components/foreign.ts';
 import type { PageFrame } from '../frame.ts';
 import type { Paging } from '../paging.ts';
-import { directionOf } from '../voice.ts';
-
-/** The language and direction of words that are not in the page's own. */
-export function marked(
-  language: string,
-  frame: PageFrame,
-): { readonly lang?: string; readonly dir?: 'ltr' | 'rtl' } {
-  if (language === frame.language) return {};
-  const direction = directionOf(language);
-  return direction === frame.direction ? { lang: language } : { lang: language, dir: direction };
-}
 
 /** A headline, linked where there is a page behind it. */
 export function Headline({
@@ -25,7 +15,7 @@ export function Headline({
   readonly story: StoryLink;
   readonly frame: PageFrame;
 }): ReactNode {
-  const words = marked(story.language, frame);
+  const words = foreign(story.language, frame);
   if (story.path === null) return <span {...words}>{story.headline}</span>;
   return (
     <a href={address.text(story.path)} {...words}>
@@ -53,7 +43,7 @@ export function CardList({
           <small>
             <CardDate card={card} frame={frame} />
             {' · '}
-            <span {...marked(card.language, frame)}>{cardExcerpt(card, words)}</span>
+            <span {...foreign(card.language, frame)}>{cardExcerpt(card, words)}</span>
           </small>
         </li>
       ))}

@@ -1,7 +1,8 @@
 import type { ReactElement, ReactNode } from 'react';
+import { foreign } from '../components/foreign.ts';
 import type { SearchHit, SearchModel } from '../pages/search/model.ts';
 import { resultsLine } from '../pages/search/results-line.ts';
-import { CardList, Headline, marked } from './parts.tsx';
+import { CardList, Headline } from './parts.tsx';
 import { TextPage } from './text-page.tsx';
 
 export function searchText(model: SearchModel): ReactElement {
@@ -41,7 +42,7 @@ function Hit({ hit, model: { frame } }: { readonly hit: SearchHit; readonly mode
     <li>
       <Headline story={hit.story} frame={frame} />
       <br />
-      <small {...marked(hit.story.language, frame)}>
+      <small {...foreign(hit.story.language, frame)}>
         <time dateTime={dates.machine(hit.story.published)}>{dates.date(hit.story.published)}</time>{' '}
         {hit.passages.map((passage, index) => {
           const key = index;

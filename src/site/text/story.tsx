@@ -3,16 +3,17 @@ import { walkFigures } from '../../story/body.ts';
 import { inlinesToHtml } from '../../story/html/from-body.ts';
 import type { StoryLink } from '../../story/published-view.ts';
 import { address } from '../addresses.ts';
+import { foreign } from '../components/foreign.ts';
 import type { StoryModel } from '../pages/story/model.ts';
 import { bodyMarkup } from './body-markup.ts';
-import { CardList, Headline, marked } from './parts.tsx';
+import { CardList, Headline } from './parts.tsx';
 import { TextPage } from './text-page.tsx';
 
 /** A story of any kind without its pictures; their captions and credits stay, since they say something. */
 export function storyText(model: StoryModel): ReactElement {
   const { frame, story } = model;
   const { voice } = frame;
-  const words = marked(story.language, frame);
+  const words = foreign(story.language, frame);
   const figures = [...walkFigures(story.body)].length;
   return (
     <TextPage frame={frame}>
