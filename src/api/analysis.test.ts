@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ApiNewsroom, call, openApiNewsroom, paragraph } from '../../test/support/api-newsroom.ts';
 import { analysePending } from '../newsroom/analysis/analyse-pending.ts';
-import { analyse } from '../newsroom/analysis/engine.ts';
+import { directEngine } from '../newsroom/analysis/engine.ts';
 
 let api: ApiNewsroom;
 let token: string;
@@ -22,7 +22,7 @@ async function publish(headline: string, texts: readonly string[], fields: objec
   expect(made.status, made.text).toBe(201);
   const { id } = made.json();
   await call(api, 'POST', `/stories/${id}/publish`, { token });
-  while ((await analysePending(api.newsroom, async (input) => analyse(input))) > 0);
+  while ((await analysePending(api.newsroom, directEngine)) > 0);
   return id;
 }
 

@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { App } from '../app.ts';
 import { messageOf } from '../kernel/errors.ts';
 import { analysePending, countPendingAnalyses } from '../newsroom/analysis/analyse-pending.ts';
-import { analyse } from '../newsroom/analysis/engine.ts';
+import { directEngine } from '../newsroom/analysis/engine.ts';
 import { importStories } from '../newsroom/imports/import-stories.ts';
 import { countPendingPictures, fetchPendingPictures } from '../newsroom/media/fetch-pending-pictures.ts';
 import type { Actor } from '../story/policy.ts';
@@ -67,7 +67,7 @@ async function importAll(
   if ((await countPendingPictures(app.store.db)) <= FINISHED_AT_ONCE)
     await bringPictures(app, 'network', report);
   if ((await countPendingAnalyses(app.store.db)) <= FINISHED_AT_ONCE) {
-    while ((await analysePending(app.newsroom, async (input) => analyse(input))) > 0);
+    while ((await analysePending(app.newsroom, directEngine)) > 0);
   }
   report.picturesWaiting = await countPendingPictures(app.store.db);
   // The planner of searches and archives must know of what has come in.

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { App } from '../app.ts';
 import type { Job } from '../jobs/run-jobs.ts';
-import { analysePending, type Engine } from '../newsroom/analysis/analyse-pending.ts';
+import { analysePending } from '../newsroom/analysis/analyse-pending.ts';
+import type { Engine } from '../newsroom/analysis/engine.ts';
 import { fetchPendingPictures } from '../newsroom/media/fetch-pending-pictures.ts';
 import { publishDueStories } from '../newsroom/stories/schedule-story.ts';
 import { tellHub } from './tell-hub.ts';

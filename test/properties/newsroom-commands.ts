@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { analysePending } from '../../src/newsroom/analysis/analyse-pending.ts';
-import { analyse } from '../../src/newsroom/analysis/engine.ts';
+import { directEngine } from '../../src/newsroom/analysis/engine.ts';
 import { BESIDE_STORIES } from '../../src/newsroom/fronts/container-cards.ts';
 import { placeStory } from '../../src/newsroom/fronts/place-story.ts';
 import { removeCard } from '../../src/newsroom/fronts/remove-card.ts';
@@ -163,7 +163,7 @@ export async function carryOut(newsroom: Newsroom, command: NewsroomCommand): Pr
       });
       return;
     case 'relate':
-      await analysePending(newsroom, async (input) => analyse(input), 5);
+      await analysePending(newsroom, directEngine, 5);
       return;
     default:
       return furniture(newsroom, command.do, command.text);

@@ -13,7 +13,7 @@ import { type Config, parseConfig } from '../../src/config.ts';
 import { loadDemo } from '../../src/demo/load.ts';
 import { type Clock, systemClock } from '../../src/kernel/clock.ts';
 import { analysePending } from '../../src/newsroom/analysis/analyse-pending.ts';
-import { analyse } from '../../src/newsroom/analysis/engine.ts';
+import { directEngine } from '../../src/newsroom/analysis/engine.ts';
 import { migrateToLatest } from '../../src/store/migrate.ts';
 import { createTestDatabase } from './database.ts';
 
@@ -106,7 +106,7 @@ async function loadTemplate(url: string, runFolder: string): Promise<void> {
     await loadDemo(app.newsroom, app.blobs, DEMO_FOLDER);
     // Everything is read by the language engine here, so that no page changes its related stories while it is looked at.
     let read: number;
-    do read = await analysePending(app.newsroom, async (input) => analyse(input), 200);
+    do read = await analysePending(app.newsroom, directEngine, 200);
     while (read > 0);
   } finally {
     await app.close();

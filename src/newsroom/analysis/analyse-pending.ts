@@ -1,29 +1,12 @@
 import { sql } from 'kysely';
-import { heaviestTerms, type StorySignature } from '../../language/similarity.ts';
-import type { Statement } from '../../language/statement.ts';
+import { heaviestTerms } from '../../language/similarity.ts';
 import type { Actor } from '../../story/policy.ts';
-import { inTransaction, type Newsroom } from '../unit-of-work.ts';
+import { inTransaction, type Newsroom, type Work } from '../unit-of-work.ts';
+import type { AnalysisInput, Engine } from './engine.ts';
 import { keepStatements } from './keep-statements.ts';
 import { keepNearDuplicates } from './near-duplicates.ts';
-import { relateStory } from './relate-story.ts';
+import { relateStories } from './relate-stories.ts';
 import { termRarity } from './term-rarity.ts';
-
-/** What the engine reads of a story; a plain object, so that it can cross to a worker. */
-export interface AnalysisInput {
-  readonly headline: string;
-  readonly standfirst: string | null;
-  readonly text: string;
-  readonly language: string;
-  /** `YYYY-MM-DD`: what "Wednesday" is counted from. */
-  readonly publishedOn: string;
-}
-
-export interface Analysis {
-  readonly statements: readonly Statement[];
-  readonly signature: StorySignature;
-}
-
-export type Engine = (input: AnalysisInput) => Promise<Analysis>;
 
 const ACTOR: Actor = { type: 'system', name: 'language engine' };
 
@@ -39,11 +22,14 @@ export async function countPendingAnalyses(db: Newsroom['db']): Promise<number> 
   return rows[0]?.n ?? 0;
 }
 
+/** Stories that are read in one round. What is found is written in one transaction, so that a story costs no commit of its own. */
+const BATCH = 32;
+
 /**
  * Reads the stories that wait in the queue: keeps the statements that the engine finds as suggested, and finds each story's relatives.
  * A story costs milliseconds at any size of the archive. Returns how many it read.
  */
-export async function analysePending(newsroom: Newsroom, engine: Engine, limit = 20): Promise<number> {
+export async function analysePending(newsroom: Newsroom, engine: Engine, limit = BATCH): Promise<number> {
   const { rows } = await sql<Queued>`
     SELECT p.id, p.revision, p.headline, p.standfirst, p.text, p.language, q.queued_at AS "queuedAt",
       coalesce(p.published_on, (p.sort_at AT TIME ZONE coalesce((SELECT time_zone FROM publication), 'UTC'))::date)::text AS "publishedOn"
@@ -57,29 +43,48 @@ export async function analysePending(newsroom: Newsroom, engine: Engine, limit =
     );
     return 0;
   }
-  const rarity = await termRarity(newsroom.db);
-  for (const story of rows) {
-    const analysis = await engine({
-      headline: story.headline,
-      standfirst: story.standfirst,
-      text: story.text,
-      language: story.language,
-      publishedOn: story.publishedOn,
-    });
-    const terms = heaviestTerms(analysis.signature, rarity);
-    await inTransaction(newsroom, ACTOR, async (work) => {
-      const current = await sql<{
-        revision: number;
-      }>`SELECT revision FROM published_story WHERE id = ${story.id} FOR KEY SHARE`.execute(work.tx);
-      // Another process may have read the same story; whoever takes it out of the queue keeps its result.
-      const taken = await sql`DELETE FROM analysis_queue
-        WHERE story_id = ${story.id} AND queued_at <= ${story.queuedAt} RETURNING story_id`.execute(work.tx);
-      if (taken.rows.length === 0) return;
-      if (current.rows[0]?.revision !== story.revision) return;
-      await keepStatements(work, story, analysis.statements);
-      const versions = await keepNearDuplicates(work, story.id, story, analysis.signature.bands);
-      await relateStory(work, story.id, terms, versions);
-    });
-  }
+  const rarity = await termRarity(newsroom.db, engine);
+  const read = await Promise.all(
+    rows.map(async (story) => {
+      const { headline, standfirst, text, language, publishedOn } = story;
+      const { statements, signature } = await engine.analyse({
+        headline,
+        standfirst,
+        text,
+        language,
+        publishedOn,
+      });
+      return { ...story, statements, bands: signature.bands, terms: heaviestTerms(signature, rarity) };
+    }),
+  );
+  await inTransaction(newsroom, ACTOR, async (work) => {
+    const current = await takeFromQueue(work, rows);
+    const kept = read.filter((story) => current.get(story.id) === story.revision);
+    if (kept.length === 0) return;
+    await keepStatements(work, kept);
+    const versions = await keepNearDuplicates(work, engine, kept);
+    await relateStories(
+      work,
+      kept.map(({ id, terms }) => ({ id, terms, versions: versions.get(id) ?? [] })),
+    );
+  });
   return rows.length;
+}
+
+/**
+ * Takes stories out of the queue and gives the revisions that readers see of them. One that another process has read meanwhile, or
+ * that was queued again, is not among them: whoever takes it out keeps its result.
+ */
+async function takeFromQueue(work: Work, rows: readonly Queued[]): Promise<ReadonlyMap<string, number>> {
+  const ids = rows.map((row) => row.id);
+  const current = await sql<{ id: string; revision: number }>`
+    SELECT id, revision FROM published_story WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR KEY SHARE`.execute(
+    work.tx,
+  );
+  const taken = await sql<{ id: string }>`
+    DELETE FROM analysis_queue q
+    USING unnest(${ids}::uuid[], ${rows.map((row) => row.queuedAt)}::timestamptz[]) read(id, queued_at)
+    WHERE q.story_id = read.id AND q.queued_at <= read.queued_at RETURNING q.story_id AS id`.execute(work.tx);
+  const ours = new Set(taken.rows.map((row) => row.id));
+  return new Map(current.rows.flatMap(({ id, revision }) => (ours.has(id) ? [[id, revision]] : [])));
 }

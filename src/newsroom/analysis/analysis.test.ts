@@ -10,11 +10,11 @@ import { silentRecorder } from '../../kernel/facts.ts';
 import { importStories } from '../imports/import-stories.ts';
 import { storyById, storyInPlace } from '../stories/published-queries.ts';
 import { withdrawStory } from '../stories/withdraw-story.ts';
-import { analysePending, type Engine } from './analyse-pending.ts';
-import { analyse } from './engine.ts';
+import { analysePending } from './analyse-pending.ts';
+import { directEngine } from './engine.ts';
 
 let test: TestNewsroom;
-const engine: Engine = async (input) => analyse(input);
+
 const paragraph = (text: string) => ({
   type: 'paragraph' as const,
   content: [{ type: 'text' as const, text }],
@@ -30,9 +30,9 @@ afterAll(() => test.close());
 async function readAll(): Promise<number> {
   let read = 0;
   for (
-    let n = await analysePending(test.newsroom, engine);
+    let n = await analysePending(test.newsroom, directEngine);
     n > 0;
-    n = await analysePending(test.newsroom, engine)
+    n = await analysePending(test.newsroom, directEngine)
   )
     read += n;
   return read;

@@ -8,7 +8,7 @@ import {
 } from '../../../test/support/newsroom.ts';
 import { importStories } from '../imports/import-stories.ts';
 import { analysePending } from './analyse-pending.ts';
-import { analyse } from './engine.ts';
+import { directEngine } from './engine.ts';
 import { nearestDuplicates } from './near-duplicates.ts';
 
 let test: TestNewsroom;
@@ -32,7 +32,7 @@ async function takeIn(headline: string, ...texts: string[]): Promise<string> {
   }));
   const story = parsedStory({ headline, language: 'en', body: { type: 'doc', content } });
   const { stories } = await importStories(test.newsroom, TEST_ACTOR, [story]);
-  while ((await analysePending(test.newsroom, async (input) => analyse(input))) > 0);
+  while ((await analysePending(test.newsroom, directEngine)) > 0);
   return stories[0]?.id ?? '';
 }
 
@@ -79,7 +79,7 @@ it('forgets a likeness that a new revision has lost', async () => {
   await sql`INSERT INTO analysis_queue (story_id, queued_at) VALUES (${story}, date_trunc('milliseconds', now()))`.execute(
     test.store.db,
   );
-  await analysePending(test.newsroom, async (input) => analyse(input));
+  await analysePending(test.newsroom, directEngine);
   expect(await nearestDuplicates(test.store.db, await allIds())).toEqual([]);
 });
 

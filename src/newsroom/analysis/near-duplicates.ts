@@ -1,54 +1,70 @@
 import { sql } from 'kysely';
-import { sharedWording } from '../../language/similarity.ts';
+import type { WordedStory } from '../../language/similarity.ts';
 import type { Db } from '../../store/pool.ts';
 import type { Work } from '../unit-of-work.ts';
-import type { AnalysisInput } from './analyse-pending.ts';
+import type { Engine } from './engine.ts';
 
 /** From this share of common wording on two stories are told to be versions of one. */
 const LEAST_LIKENESS = 0.5;
 /** Stories that share the most bands are compared word by word; more than this many versions of one story are not told apart. */
 const COMPARED = 8;
 
-/** A story that has most of its wording in common with another. */
-export interface NearDuplicate {
+/** A story that was read, with the hashes of its wording. */
+export interface WordedRow extends WordedStory {
   readonly id: string;
-  /** Share of the wording of both that is the same, from 0 to 1. */
-  readonly likeness: number;
+  readonly bands: readonly number[];
 }
 
 /**
- * Finds the stories that share most of a story's wording, over its bands, and keeps the pairs. The story's own bands are
- * replaced. Costs one look into an index and a comparison with at most eight stories, at any size of the archive.
+ * Finds the stories that share most of the wording of each of these, over their bands, and keeps the pairs; gives each story's
+ * versions by its id. The stories' own bands are replaced. A story costs one look into an index and a comparison with at most eight
+ * others, at any size of the archive.
  */
 export async function keepNearDuplicates(
   work: Work,
-  id: string,
-  story: AnalysisInput,
-  bands: readonly number[],
-): Promise<NearDuplicate[]> {
-  const own = [...new Set(bands)];
-  await sql`DELETE FROM story_band WHERE story_id = ${id}`.execute(work.tx);
-  await sql`DELETE FROM near_duplicate WHERE ${id}::uuid IN (story_id, other_id)`.execute(work.tx);
-  if (own.length === 0) return [];
-  const { rows } = await sql<{ id: string; headline: string; text: string; language: string }>`
-    WITH near AS (
-      SELECT story_id AS id, count(*) AS shared FROM story_band WHERE band = ANY(${own}::bigint[])
-      GROUP BY story_id ORDER BY shared DESC, story_id DESC LIMIT ${COMPARED})
-    SELECT p.id, p.headline, p.text, p.language FROM near JOIN published_story p ON p.id = near.id
-    WHERE NOT p.stub AND p.kind <> 'page'`.execute(work.tx);
-  await sql`INSERT INTO story_band (band, story_id) SELECT unnest(${own}::bigint[]), ${id}::uuid`.execute(
+  engine: Engine,
+  stories: readonly WordedRow[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const ids = stories.map((story) => story.id);
+  const bands = stories.flatMap(({ id, bands }) => [...new Set(bands)].map((band) => ({ id, band })));
+  const own = sql`unnest(${bands.map((row) => row.id)}::uuid[], ${bands.map((row) => row.band)}::bigint[]) own(id, band)`;
+  await sql`DELETE FROM story_band WHERE story_id = ANY(${ids}::uuid[])`.execute(work.tx);
+  await sql`DELETE FROM near_duplicate WHERE story_id = ANY(${ids}::uuid[]) OR other_id = ANY(${ids}::uuid[])`.execute(
     work.tx,
   );
-  const found = rows
-    .map((other) => ({ id: other.id, likeness: sharedWording(story, other) }))
-    .filter(({ likeness }) => likeness >= LEAST_LIKENESS);
-  if (found.length === 0) return [];
-  await sql`INSERT INTO near_duplicate (story_id, other_id, likeness)
-    SELECT pair.a, pair.b, u.likeness
-    FROM unnest(${found.map((other) => other.id)}::uuid[], ${found.map((other) => other.likeness)}::real[]) u(other, likeness),
-      LATERAL (VALUES (${id}::uuid, u.other), (u.other, ${id}::uuid)) pair(a, b)`.execute(work.tx);
-  return found;
+  if (bands.length === 0) return new Map();
+  await sql`INSERT INTO story_band (band, story_id) SELECT band, id FROM ${own}`.execute(work.tx);
+  const { rows } = await sql<{ id: string; other: string; headline: string; text: string; language: string }>`
+    WITH shared AS (
+      SELECT own.id, b.story_id AS other, count(*) AS bands FROM ${own} JOIN story_band b ON b.band = own.band
+      WHERE b.story_id <> own.id GROUP BY own.id, b.story_id),
+    near AS (SELECT id, other, row_number() OVER (PARTITION BY id ORDER BY bands DESC, other DESC) AS place FROM shared)
+    SELECT near.id, near.other, p.headline, p.text, p.language FROM near JOIN published_story p ON p.id = near.other
+    WHERE near.place <= ${COMPARED} AND NOT p.stub AND p.kind <> 'page'`.execute(work.tx);
+  const read = new Map(stories.map((story) => [story.id, story]));
+  const candidates = rows.flatMap((row) => {
+    const story = read.get(row.id);
+    return story
+      ? [{ id: row.id, other: row.other, wordings: [wordingOf(story), wordingOf(row)] as const }]
+      : [];
+  });
+  const likeness = await engine.compareWording(candidates.map((candidate) => candidate.wordings));
+  const pairs = candidates
+    .map(({ id, other }, at) => ({ id, other, likeness: likeness[at] ?? 0 }))
+    .filter((pair) => pair.likeness >= LEAST_LIKENESS);
+  if (pairs.length > 0) {
+    await sql`INSERT INTO near_duplicate (story_id, other_id, likeness)
+      SELECT pair.a, pair.b, u.likeness
+      FROM unnest(${pairs.map((pair) => pair.id)}::uuid[], ${pairs.map((pair) => pair.other)}::uuid[],
+          ${pairs.map((pair) => pair.likeness)}::real[]) u(id, other, likeness),
+        LATERAL (VALUES (u.id, u.other), (u.other, u.id)) pair(a, b)
+      ON CONFLICT (story_id, other_id) DO NOTHING`.execute(work.tx);
+  }
+  const versions = Map.groupBy(pairs, (pair) => pair.id);
+  return new Map([...versions].map(([id, found]) => [id, found.map((pair) => pair.other)]));
 }
+
+const wordingOf = ({ headline, text, language }: WordedStory): WordedStory => ({ headline, text, language });
 
 /** What an import says of stories that read like others. `id` is the story that came in. */
 export interface ReadsLike {
