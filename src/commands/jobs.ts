@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { App } from '../app.ts';
+import { readersFirst } from '../jobs/readers-first.ts';
 import type { Job } from '../jobs/run-jobs.ts';
 import { analysePending } from '../newsroom/analysis/analyse-pending.ts';
 import type { Engine } from '../newsroom/analysis/engine.ts';
@@ -11,6 +12,7 @@ const DAY_MS = 86_400_000;
 
 /** What a serving newspaper does besides answering. */
 export function newspaperJobs(app: App, engine: Engine): Job[] {
+  const rest = readersFirst();
   return [
     {
       name: 'publish scheduled stories',
@@ -20,7 +22,11 @@ export function newspaperJobs(app: App, engine: Engine): Job[] {
     {
       name: 'read new stories',
       everyMs: 1000,
-      run: async () => (await analysePending(app.newsroom, engine)) > 0,
+      run: async () => {
+        const read = await analysePending(app.newsroom, engine);
+        if (read > 0) await rest();
+        return read > 0;
+      },
     },
     {
       name: 'fetch pictures',

@@ -23,7 +23,7 @@ export async function countPendingAnalyses(db: Newsroom['db']): Promise<number> 
 }
 
 /** Stories that are read in one round. What is found is written in one transaction, so that a story costs no commit of its own. */
-const BATCH = 32;
+const BATCH = 16;
 
 /**
  * Reads the stories that wait in the queue: keeps the statements that the engine finds as suggested, and finds each story's relatives.
