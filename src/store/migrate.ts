@@ -4,6 +4,7 @@ import * as groundFloor from './migrations/0001-ground-floor.ts';
 import * as search from './migrations/0002-search.ts';
 import * as analysis from './migrations/0003-analysis.ts';
 import * as nearDuplicates from './migrations/0004-near-duplicates.ts';
+import * as wordsInTheirRow from './migrations/0005-words-in-their-row.ts';
 import { openStore, type Store } from './pool.ts';
 
 /** Every migration in order. A new one is added at the end and never changed after it was released. */
@@ -12,6 +13,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0002-search': search,
   '0003-analysis': analysis,
   '0004-near-duplicates': nearDuplicates,
+  '0005-words-in-their-row': wordsInTheirRow,
 };
 
 function migrator(store: Store): Migrator {

@@ -13,11 +13,10 @@ import { type TermWeight, termWeights } from './term-weights.ts';
 /** Most stories that are ranked for one query; a query that matches more is ranked among its newest so many. */
 export const MOST_RANKED = 600;
 /**
- * Reading from the newest on, a story's words must be unpacked and compared, which takes some five times as long as fetching one that
- * the index of words found. With n stories of which m match, that reads MOST_RANKED · n / m stories, and the index fetches m: the
- * two cost the same where m² is n times this.
+ * With n stories of which m match, reading from the newest on compares MOST_RANKED · n / m stories with the query, and the index of
+ * words fetches m. One costs about as much as the other, so the two are even where m² is n times this.
  */
-const BALANCE = 5 * MOST_RANKED;
+const BALANCE = MOST_RANKED;
 const LONGEST_QUERY = 300;
 
 /** The languages that the search index holds; one line each, so asking costs nothing. */
@@ -152,15 +151,17 @@ async function bestFirst(db: Db, plan: Plan, query: SearchQuery): Promise<Ranked
   const score = sql.join(
     plan.terms.map(
       (term) =>
-        sql`${term.idf}::float8 * ts_rank('{0.2, 0.35, 0.5, 1.0}', c.tsv, ${quoted(term.lexeme)}::tsquery)`,
+        sql`${term.idf}::float8 * ts_rank('{0.2, 0.35, 0.5, 1.0}', d.tsv, ${quoted(term.lexeme)}::tsquery)`,
     ),
     sql` + `,
   );
   const { rows } = await sql<{ story_id: string; score: number; found: number }>`
-    WITH c AS MATERIALIZED (${candidates(plan, MOST_RANKED)})
-    SELECT story_id, ((${score}) / (0.6 + 0.4 * sqrt(greatest(words, 20) / 400.0))
-        * (1 + 0.35 * exp(-extract(epoch FROM (SELECT max(sort_at) FROM c) - c.sort_at) / 7776000))) AS score,
-      count(*) OVER ()::int AS found
+    WITH c AS MATERIALIZED (
+      SELECT story_id, sort_at, greatest(words, 20)::float8 AS words, ${score} AS fit
+      FROM (${candidates(plan, MOST_RANKED)}) d)
+    SELECT story_id, fit / (0.6 + 0.4 * sqrt(words / 400))
+        * (1 + 0.35 * exp(extract(epoch FROM sort_at - (SELECT max(sort_at) FROM c))::float8 / 7776000)) AS score,
+      (SELECT count(*) FROM c)::int AS found
     FROM c ORDER BY score DESC, sort_at DESC, story_id LIMIT ${query.size} OFFSET ${offset}`.execute(db);
   const found = rows[0]?.found ?? 0;
   const exact = found < MOST_RANKED;
