@@ -106,7 +106,8 @@ export class PressedPage {
       const variant = this.#build(encoding, `"${this.tag}-id"`, this.identity(), now, 1);
       return this.compressible ? variant : this.#keep(variant);
     }
-    const level = this.#hooks.crowded() ? 'hurried' : 'calm';
+    // What is sent once is not worth the time that makes it a tenth smaller.
+    const level = this.keep && !this.#hooks.crowded() ? 'calm' : 'hurried';
     const body = compressNow(this.identity(), encoding, level);
     const variant = this.#keep(this.#build(encoding, this.#etag(encoding, level), body, now, 1));
     this.#identity = undefined;

@@ -1,4 +1,4 @@
-import { spaced, unspaced } from './languages.ts';
+import { unspaced } from './languages.ts';
 import type { PassagePart } from './query.ts';
 
 /**
@@ -25,80 +25,132 @@ function fold(word: string): string {
     .toLowerCase();
 }
 
-const ARABIC = /^\p{Script=Arabic}/u;
-
 /** Letters of a lexeme that each of its forms begins with: stemmers change two at its end ("try", "tri"), and never the first. */
 function beginningOf(lexeme: string): string {
   return fold(lexeme).slice(0, Math.min(3, Math.max(1, lexeme.length - 2)));
 }
 
+/** Latin, Greek and Cyrillic letters with accents, by the letter that folding leaves of them. */
+const ACCENTED = Map.groupBy(
+  [
+    [0xc0, 0x24f],
+    [0x370, 0x52f],
+    [0x1e00, 0x1fff],
+  ].flatMap(([from = 0, to = 0]) =>
+    Array.from({ length: to - from + 1 }, (_, n) => String.fromCodePoint(from + n)).filter((letter) =>
+      /\p{L}/u.test(letter),
+    ),
+  ),
+  fold,
+);
+
+const LETTER = '[\\p{L}\\p{M}\\p{N}]';
+
 /**
- * The different words of texts, in lower case, that may be forms of these lexemes. Stemmers change the ends of words; the Arabic one
- * also takes the article off their beginnings, so `anyBeginning` asks for all words of that script.
+ * What finds the words that may be forms of these lexemes: those that begin like one, case and accents aside. The Arabic stemmer also
+ * takes the article off the beginnings of words, so `anyBeginning` finds all words of that script. Null where no word can be one.
  */
-export function possibleForms(
-  texts: readonly string[],
-  lexemes: readonly string[],
-  anyBeginning: boolean,
-): string[] {
-  const beginnings = [...new Set(lexemes.map(beginningOf))];
-  const words = new Set(texts.flatMap((text) => spaced(text).toLowerCase().match(WORD) ?? []));
-  return [...words].filter((word) => {
-    if (anyBeginning && ARABIC.test(word)) return true;
-    const folded = fold(word);
-    return beginnings.some((beginning) => folded.startsWith(beginning));
-  });
+export function formPattern(lexemes: readonly string[], anyBeginning: boolean): RegExp | null {
+  const beginnings = [...new Set(lexemes.map(beginningOf))].filter((beginning) =>
+    /^[\p{L}\p{N}]+$/u.test(beginning),
+  );
+  const spelled = beginnings.map((beginning) =>
+    [...beginning].map((letter) => `[${letter}${ACCENTED.get(letter)?.join('') ?? ''}]\\p{M}*`).join(''),
+  );
+  const choices = anyBeginning ? [...spelled, '\\p{Script=Arabic}'] : spelled;
+  return choices.length === 0 ? null : new RegExp(`(?<!${LETTER})(?:${choices.join('|')})${LETTER}*`, 'giu');
 }
 
-interface Word {
+/** A word of a text, by its place in it. */
+export interface Word {
   readonly from: number;
   readonly to: number;
+  /** In lower case. */
   readonly form: string;
 }
 
-/** The best passages of a text, in its order, with the words marked that `matches` holds; its beginning where none does. */
-export function passagesOf(text: string, matches: ReadonlySet<string>): PassagePart[][] {
-  const divided = spaced(text);
-  const words = [...divided.matchAll(WORD)].map(
-    (found): Word => ({
-      from: found.index,
-      to: found.index + found[0].length,
-      form: found[0].toLowerCase(),
-    }),
-  );
-  const chosen = bestWindows(words, matches);
-  return chosen.map((window) => partsOf(mark(divided, window, matches))).filter((parts) => parts.length > 0);
+/** The words of a text that the pattern finds, in its order. */
+export function findWords(text: string, pattern: RegExp): Word[] {
+  return [...text.matchAll(pattern)].map((found) => ({
+    from: found.index,
+    to: found.index + found[0].length,
+    form: found[0].toLowerCase(),
+  }));
 }
 
-/** The windows that hold most of what was asked for: different words first, then all of them. */
-function bestWindows(words: readonly Word[], matches: ReadonlySet<string>): Word[][] {
-  const windows = words.flatMap((word, index) => {
-    if (!matches.has(word.form)) return [];
-    const from = Math.max(0, Math.min(index - LEAD_WORDS, words.length - PASSAGE_WORDS));
-    const found = words.slice(from, from + PASSAGE_WORDS);
-    const forms = found.flatMap(({ form }) => (matches.has(form) ? form : []));
-    return [{ from, words: found, worth: new Set(forms).size * PASSAGE_WORDS + forms.length }];
+/** Windows that are looked at in one text: a word that stands in every sentence needs no more. */
+const MOST_WINDOWS = 40;
+
+/** The best passages of a text, in its order, with these words marked; its beginning where there are none. */
+export function passagesOf(text: string, marked: readonly Word[]): PassagePart[][] {
+  const windows = marked.slice(0, MOST_WINDOWS).map((word) => {
+    const window = windowAround(text, word.from);
+    const forms = marked
+      .filter(({ from, to }) => from >= window.from && to <= window.to)
+      .map(({ form }) => form);
+    return { ...window, worth: new Set(forms).size * PASSAGE_WORDS + forms.length };
   });
   windows.sort((a, b) => b.worth - a.worth || a.from - b.from);
-  const chosen: typeof windows = [];
+  const chosen: Window[] = [];
   for (const window of windows) {
     if (chosen.length === PASSAGES) break;
-    if (chosen.every((other) => Math.abs(other.from - window.from) >= PASSAGE_WORDS)) chosen.push(window);
+    if (chosen.every((other) => window.to <= other.from || window.from >= other.to)) chosen.push(window);
   }
-  if (chosen.length === 0) return words.length > 0 ? [words.slice(0, PASSAGE_WORDS)] : [];
-  return chosen.sort((a, b) => a.from - b.from).map((window) => window.words);
+  if (chosen.length === 0) chosen.push(windowAround(text, 0));
+  return chosen
+    .sort((a, b) => a.from - b.from)
+    .map((window) => partsOf(mark(text, window, marked)))
+    .filter((parts) => parts.length > 0);
 }
 
-/** The text of a window with its matching words between marks that no text holds. */
-function mark(text: string, window: readonly Word[], matches: ReadonlySet<string>): string {
+interface Window {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The words around a place: a few before it and the rest after; more before it where the text ends. */
+function windowAround(text: string, place: number): Window {
+  const before = lastWords(text, place, PASSAGE_WORDS);
+  const after = firstWords(text, place, PASSAGE_WORDS);
+  const lead = Math.max(LEAD_WORDS, PASSAGE_WORDS - after.length);
+  const words = [...before.slice(-lead), ...after].slice(0, PASSAGE_WORDS);
+  return { from: words[0]?.from ?? place, to: words.at(-1)?.to ?? place };
+}
+
+/** Characters before a place among which its last words are looked for. */
+const LOOK_BACK = 400;
+
+function lastWords(text: string, place: number, count: number): Window[] {
+  const start = Math.max(0, place - LOOK_BACK);
+  const words = [...text.slice(start, place).matchAll(WORD)].map(({ index, 0: word }) => ({
+    from: start + index,
+    to: start + index + word.length,
+  }));
+  // The first may be the end of a word that was cut.
+  return (start === 0 ? words : words.slice(1)).slice(-count);
+}
+
+function firstWords(text: string, place: number, count: number): Window[] {
+  const found: Window[] = [];
+  const word = new RegExp(WORD);
+  word.lastIndex = place;
+  for (let match = word.exec(text); match && found.length < count; match = word.exec(text)) {
+    found.push({ from: match.index, to: word.lastIndex });
+  }
+  return found;
+}
+
+/** The text of a window with the words in it between marks that no text holds. */
+function mark(text: string, window: Window, words: readonly Word[]): string {
   let marked = '';
-  let at = window[0]?.from ?? 0;
-  for (const { from, to, form } of window) {
-    const word = text.slice(from, to);
-    marked += text.slice(at, from) + (matches.has(form) ? `${START}${word}${STOP}` : word);
+  let at = window.from;
+  for (const { from, to } of words) {
+    if (from < window.from || to > window.to) continue;
+    marked += `${text.slice(at, from)}${START}${text.slice(from, to)}${STOP}`;
     at = to;
   }
-  return marked + (TRAIL.exec(text.slice(at, at + 8))?.[0] ?? '');
+  marked += text.slice(at, window.to);
+  return marked + (TRAIL.exec(text.slice(window.to, window.to + 8))?.[0] ?? '');
 }
 
 function partsOf(marked: string): PassagePart[] {

@@ -5,7 +5,7 @@ import type { Db } from '../../store/pool.ts';
 import { CARD_COLUMNS, readCard } from '../stories/card-rows.ts';
 import { readCursor, writeCursor } from '../stories/cursor.ts';
 import { searchConfig, spaced } from './languages.ts';
-import { passagesOf, possibleForms } from './passages.ts';
+import { findWords, formPattern, passagesOf, type Word } from './passages.ts';
 import { NOTHING_FOUND, type SearchHit, type SearchQuery, type SearchResults } from './query.ts';
 import { spellingOf } from './spelling.ts';
 import { type TermWeight, termWeights } from './term-weights.ts';
@@ -211,27 +211,31 @@ async function hitsOf(db: Db, plan: Plan, page: RankedPage): Promise<SearchHit[]
     WHERE p.id = ANY(${[...page.ids]}::uuid[]) ORDER BY array_position(${[...page.ids]}::uuid[], p.id)`.execute(
     db,
   );
-  const texts = rows.map((row) => textSchema.parse(row).text);
-  const matches = await matchingForms(db, plan, texts);
+  const texts = rows.map((row) => spaced(textSchema.parse(row).text));
+  const marked = await matchingWords(db, plan, texts);
   return rows.map((row, index) => {
     const story = readCard(row, silentRecorder);
     return {
       story,
-      passages: passagesOf(texts[index] ?? '', matches),
+      passages: passagesOf(texts[index] ?? '', marked[index] ?? []),
       score: page.scores[page.ids.indexOf(story.id)] ?? 0,
     };
   });
 }
 
-/** Which words of these texts are forms of what was asked for, as the stemmers see it that read the index. */
-async function matchingForms(db: Db, plan: Plan, texts: readonly string[]): Promise<ReadonlySet<string>> {
+/** The words of these texts that are forms of what was asked for, as the stemmers see it that read the index. */
+async function matchingWords(db: Db, plan: Plan, texts: readonly string[]): Promise<Word[][]> {
   const lexemes = plan.terms.map((term) => term.lexeme);
-  const words = possibleForms(texts, lexemes, plan.configs.includes(searchConfig('ar')));
+  const pattern = formPattern(lexemes, plan.configs.includes(searchConfig('ar')));
+  if (!pattern) return [];
+  const possible = texts.map((text) => findWords(text, pattern));
+  const forms = [...new Set(possible.flat().map((word) => word.form))];
   const { rows } = await sql<{ word: string }>`
-    SELECT word FROM unnest(${words}::text[]) word WHERE EXISTS (
+    SELECT word FROM unnest(${forms}::text[]) word WHERE EXISTS (
       SELECT FROM unnest(${[...plan.configs]}::text[]) config
       WHERE tsvector_to_array(to_tsvector(config::regconfig, word)) && ${lexemes}::text[])`.execute(db);
-  return new Set(rows.map((row) => row.word));
+  const matching = new Set(rows.map((row) => row.word));
+  return possible.map((words) => words.filter((word) => matching.has(word.form)));
 }
 
 /** Something that a search field offers while a reader types. */
