@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Kysely, PostgresDialect, type Transaction } from 'kysely';
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import type { Tables } from './tables.ts';
 
@@ -41,11 +41,15 @@ const MOST_PREPARED = 400;
 /** How long a query waits for a connection, free or new, before it fails. */
 const CONNECT_MS = 10_000;
 
+/** For the beginning of a statement that must not be prepared: its plan for one set of values would be slow for another. */
+export const PLAN_ANEW = sql.raw('/* planned anew */');
+
 const PREPARABLE = /^\s*(?:select|insert|update|delete|with)\b/i;
 
 /**
  * Names every statement by its text, so that each connection plans it once: planning a story page's query costs the server more
- * than running it. Kysely has no option for names, so the client's `query` adds them.
+ * than running it. Kysely has no option for names, so the client's `query` adds them. A statement whose best plan depends on its
+ * values is planned each time if it begins with `PLAN_ANEW`.
  */
 function prepareStatements(client: pg.PoolClient, names: Map<string, string>): void {
   const send = client.query;

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { z } from 'zod';
 import { silentRecorder } from '../../kernel/facts.ts';
-import type { Db } from '../../store/pool.ts';
+import { type Db, PLAN_ANEW } from '../../store/pool.ts';
 import { CARD_COLUMNS, readCard } from '../stories/card-rows.ts';
 import { readCursor, writeCursor } from '../stories/cursor.ts';
 import { searchConfig, spaced } from './languages.ts';
@@ -156,7 +156,7 @@ async function bestFirst(db: Db, plan: Plan, query: SearchQuery): Promise<Ranked
     sql` + `,
   );
   const { rows } = await sql<{ story_id: string; score: number; found: number }>`
-    WITH c AS MATERIALIZED (
+    ${PLAN_ANEW} WITH c AS MATERIALIZED (
       SELECT story_id, sort_at, greatest(words, 20)::float8 AS words, ${score} AS fit
       FROM (${candidates(plan, MOST_RANKED)}) d)
     SELECT story_id, fit / (0.6 + 0.4 * sqrt(words / 400))
@@ -178,13 +178,13 @@ async function newestFirst(db: Db, plan: Plan, query: SearchQuery): Promise<Rank
   const cursor = query.cursor ? readCursor(query.cursor) : null;
   const below = cursor ? sql` AND (d.sort_at, d.story_id) < (${cursor.sortAt}, ${cursor.id}::uuid)` : sql``;
   const { rows } = await sql<{ story_id: string; sort_at: Date }>`
-    SELECT story_id, sort_at FROM (${candidates({ ...plan, where: sql`${plan.where}${below}` }, query.size + 1)}) c
+    ${PLAN_ANEW} SELECT story_id, sort_at FROM (${candidates({ ...plan, where: sql`${plan.where}${below}` }, query.size + 1)}) c
     ORDER BY sort_at DESC, story_id DESC`.execute(db);
   const page = rows.slice(0, query.size);
   const last = page.at(-1);
   const more = rows.length > query.size;
   const { rows: counted } = await sql<{ n: number }>`
-    SELECT count(*)::int AS n FROM (${candidates(plan, MOST_RANKED)}) c`.execute(db);
+    ${PLAN_ANEW} SELECT count(*)::int AS n FROM (${candidates(plan, MOST_RANKED)}) c`.execute(db);
   const n = counted[0]?.n ?? 0;
   const exact = n < MOST_RANKED;
   return {
