@@ -23,6 +23,14 @@ const root = dirname(realpathSync(fileURLToPath(import.meta.url)));
 /** A package from the registry comes built and has no sources: nothing to install, nothing to build. */
 const isCheckout = existsSync(join(root, 'src'));
 
+/**
+ * For the malloc of glibc, which would else keep what each page took while it was made, in holes between the pages that are kept:
+ * 90 MB after 6,000 pages. Others ignore it.
+ */
+const FRUGAL_MALLOC = { MALLOC_TRIM_THRESHOLD_: '262144', MALLOC_MMAP_THRESHOLD_: '32768' };
+/** In megabytes, half of node's own: a page's objects die young, and a newspaper shares its machine with its database. */
+const YOUNG_SPACE = '--max-semi-space-size=8';
+
 /** @param {{ development?: boolean, built?: boolean, force?: boolean }} needs */
 async function prepare({ development = false, built = true, force = false }) {
   if (isCheckout) {
@@ -83,8 +91,8 @@ async function main() {
     });
   }
   const node = await prepare({});
-  const env = { ...process.env, NODE_ENV: process.env.NODE_ENV ?? 'production' };
-  const args = [join(root, 'dist', 'main.js'), ...process.argv.slice(2)];
+  const env = { ...FRUGAL_MALLOC, ...process.env, NODE_ENV: process.env.NODE_ENV ?? 'production' };
+  const args = [YOUNG_SPACE, join(root, 'dist', 'main.js'), ...process.argv.slice(2)];
   // Node 22.15 and up can become the other program: one process and some 45 MB less.
   if (process.execve) process.execve(node, [node, ...args], env);
   return runInTerminal(node, args, { env, channel: true });
