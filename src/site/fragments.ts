@@ -1,8 +1,8 @@
 import { ALL_STORIES } from '../kernel/facts.ts';
 import { besideStories } from '../newsroom/fronts/published-queries.ts';
-import { newestStories } from '../newsroom/stories/published-queries.ts';
+import { newestIds, newestStories, storyReader } from '../newsroom/stories/published-queries.ts';
 import { CONTAINER_EXCERPT_WORDS, RAIL_EXCERPT_WORDS } from '../story/measures.ts';
-import type { StoryCard } from '../story/published-view.ts';
+import type { PublishedStory, StoryCard } from '../story/published-view.ts';
 import { cardExcerpt } from './cards.ts';
 import type { SiteContext } from './context.ts';
 import type { RailCard, StoryModel } from './pages/story/model.ts';
@@ -51,4 +51,18 @@ export function dontMiss(ctx: SiteContext, sectionId: string | null): Promise<St
     );
     return { container, excerpts: new Map(excerpts) };
   });
+}
+
+/** The newest stories of a list, whole. Each is shared by itself, so that a change to one does not read the others again. */
+export async function wholeStories(
+  ctx: SiteContext,
+  listId: string,
+  limit: number,
+): Promise<readonly PublishedStory[]> {
+  const ids = await newestIds(ctx.db, ctx.recorder, listId, limit);
+  const read = storyReader(ctx.db);
+  const stories = await Promise.all(
+    ids.map((id) => ctx.remember(`story ${id}`, (recorder) => read(id, recorder))),
+  );
+  return stories.filter((story) => story !== null);
 }

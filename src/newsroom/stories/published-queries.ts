@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { fact, list, position, type Recorder } from '../../kernel/facts.ts';
 import type { Db } from '../../store/pool.ts';
@@ -38,21 +39,45 @@ export async function storyById(db: Db, recorder: Recorder, id: string): Promise
   return rows[0] === undefined ? null : readStory(rows[0], recorder);
 }
 
-/** The newest stories of a list, whole, for feeds. */
-export async function fullStories(
+/** The ids of the newest stories of a list. */
+export async function newestIds(
   db: Db,
   recorder: Recorder,
   listId: string,
   limit: number,
-): Promise<PublishedStory[]> {
-  const { rows } = await sql`
-    SELECT ${STORY} FROM listing l JOIN published_story p ON p.id = l.story_id
-    WHERE l.list_id = ${listId} AND NOT l.stub
-    ORDER BY l.sort_at DESC, l.story_id DESC LIMIT ${limit}`.execute(db);
-  const stories = rows.map((row) => readStory(row, recorder));
-  const last = stories.at(-1);
-  recorder.readList(list.stories(listId), null, last && stories.length === limit ? positionOf(last) : null);
-  return stories;
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string; sortAt: Date }>`
+    SELECT story_id AS id, sort_at AS "sortAt" FROM listing WHERE list_id = ${listId} AND NOT stub
+    ORDER BY sort_at DESC, story_id DESC LIMIT ${limit}`.execute(db);
+  const last = rows.at(-1);
+  recorder.readList(list.stories(listId), null, last && rows.length === limit ? positionOf(last) : null);
+  return rows.map((row) => row.id);
+}
+
+/**
+ * Reads whole stories by id, null for one that is not published. What is asked for in the same turn of the event loop comes in one
+ * query, and each story is told to the recorder of whoever asked for it.
+ */
+export function storyReader(db: Db): (id: string, recorder: Recorder) => Promise<PublishedStory | null> {
+  const asked = new Set<string>();
+  let coming: Promise<ReadonlyMap<string, unknown>> | null = null;
+  const fetch = async () => {
+    await setImmediate();
+    const ids = [...asked];
+    asked.clear();
+    coming = null;
+    const { rows } = await sql<{ id: string }>`
+      SELECT ${STORY} FROM published_story p WHERE p.id = ANY(${ids}::uuid[]) AND NOT p.stub`.execute(db);
+    return new Map(rows.map((row) => [row.id, row]));
+  };
+  return async (id, recorder) => {
+    // Said of absent ones as well: the answer may be kept.
+    recorder.read(fact.story(id));
+    asked.add(id);
+    coming ??= fetch();
+    const row = (await coming).get(id);
+    return row === undefined ? null : readStory(row, recorder);
+  };
 }
 
 /**

@@ -1,12 +1,12 @@
 import { ALL_STORIES } from '../../kernel/facts.ts';
 import type { RenderedPage } from '../../kernel/page.ts';
 import { personBySlug } from '../../newsroom/people/published-queries.ts';
-import { fullStories } from '../../newsroom/stories/published-queries.ts';
 import { topicBySlug } from '../../newsroom/topics/published-queries.ts';
 import type { PublishedStory } from '../../story/published-view.ts';
 import { address, type FeedFormat } from '../addresses.ts';
 import { absolute, type SiteContext, sectionByPath } from '../context.ts';
 import { documentOf } from '../define-page.ts';
+import { wholeStories } from '../fragments.ts';
 import type { DocumentParameters, FeedSubject } from '../page-match.ts';
 import { writeAtom } from './atom.ts';
 import type { Feed } from './feed.ts';
@@ -37,7 +37,7 @@ export async function feedDocument(
 ): Promise<RenderedPage | null> {
   const list = await listOf(ctx, subject);
   if (!list) return null;
-  const stories = await fullStories(ctx.db, ctx.recorder, list.id, SIZE);
+  const stories = await wholeStories(ctx, list.id, SIZE);
   const feed = feedOf(ctx, list, stories);
   const [contentType, write] = WRITERS[format];
   const links = [

@@ -9,8 +9,26 @@ import type { FeedItem } from './feed.ts';
 
 type Ground = Pick<SiteContext, 'publicUrl' | 'furniture'>;
 
-/** A story as feeds carry it: whole, with absolute addresses. */
+interface Made {
+  readonly publication: Ground['furniture']['publication'];
+  readonly publicUrl: string;
+  readonly item: FeedItem;
+}
+
+/** Items of stories that the press remembers: the same story is in the feeds of everything, its section, topics and people. */
+const made = new WeakMap<PublishedStory, Made>();
+
+/** A story as feeds carry it: whole, with absolute addresses. Made once for as long as story and publication are the same. */
 export function feedItem(ctx: Ground, story: PublishedStory): FeedItem {
+  const { publication } = ctx.furniture;
+  const known = made.get(story);
+  if (known && known.publication === publication && known.publicUrl === ctx.publicUrl) return known.item;
+  const item = makeItem(ctx, story);
+  made.set(story, { publication, publicUrl: ctx.publicUrl, item });
+  return item;
+}
+
+function makeItem(ctx: Ground, story: PublishedStory): FeedItem {
   const picture = leadPicture(story);
   const file = picture && pictureFile(picture, null, 1280);
   return {
