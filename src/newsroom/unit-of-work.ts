@@ -32,7 +32,10 @@ export interface Work {
   audit(action: string, subject: string, subjectId: string | null, detail?: object): void;
 }
 
-interface AuditEntry {
+interface AuditRow {
+  id: string;
+  at: Date;
+  actor: string;
   action: string;
   subject: string;
   subject_id: string | null;
@@ -53,7 +56,7 @@ export async function inTransaction<T>(
     const changes: Change[] = [];
     const now = newsroom.clock.now();
     const events: { name: string; payload: object }[] = [];
-    const audits: AuditEntry[] = [];
+    const audits: AuditRow[] = [];
     const result = await run({
       tx,
       now,
@@ -66,21 +69,11 @@ export async function inTransaction<T>(
         events.push({ name, payload });
       },
       audit: (action, subject, subjectId, detail = {}) => {
-        audits.push({ action, subject, subject_id: subjectId, detail });
+        const id = newsroom.ids.next();
+        audits.push({ id, at: now, actor: actorName(actor), action, subject, subject_id: subjectId, detail });
       },
     });
-    if (audits.length > 0) {
-      const rows = audits.map((entry) => ({
-        ...entry,
-        id: newsroom.ids.next(),
-        at: now,
-        actor: actorName(actor),
-      }));
-      await sql`INSERT INTO audit SELECT * FROM jsonb_populate_recordset(null::audit, ${toJson(rows)}::jsonb)`.execute(
-        tx,
-      );
-    }
-    return { result, changes, outboxId: await writeOutbox(tx, now, events, changes) };
+    return { result, changes, outboxId: await leaveRecord(tx, now, { audits, events, changes }) };
   });
   if (outboxId !== null) newsroom.committed(outboxId, changes);
   return result;
@@ -128,21 +121,22 @@ export async function atomically<T>(newsroom: Newsroom, run: (joined: Newsroom) 
   return result;
 }
 
-async function writeOutbox(
-  tx: Tx,
-  now: Date,
-  events: readonly { name: string; payload: object }[],
-  changes: readonly Change[],
-): Promise<number | null> {
-  if (events.length === 0 && changes.length === 0) return null;
+interface Left {
+  readonly audits: readonly AuditRow[];
+  readonly events: readonly { name: string; payload: object }[];
+  readonly changes: readonly Change[];
+}
+
+/** Writes what a command leaves behind, in one round trip. Gives the id of its outbox row; null where it told nothing. */
+async function leaveRecord(tx: Tx, now: Date, { audits, events, changes }: Left): Promise<number | null> {
+  const tells = events.length > 0 || changes.length > 0;
+  if (!tells && audits.length === 0) return null;
   const first = events[0] ?? { name: 'changed', payload: {} };
   const payload = events.length > 1 ? { events } : first.payload;
   const { rows } = await sql<{ id: number }>`
-    INSERT INTO outbox (at, event, payload, changes)
-    VALUES (${now}, ${first.name}, ${toJson(payload)}::jsonb, ${toJson(changes)}::jsonb) RETURNING id`.execute(
-    tx,
-  );
-  const id = rows[0]?.id ?? 0;
-  await sql`SELECT pg_notify(${CHANNEL}, ${String(id)})`.execute(tx);
-  return id;
+    WITH entered AS (INSERT INTO audit SELECT * FROM jsonb_populate_recordset(null::audit, ${toJson(audits)}::jsonb)),
+      told AS (INSERT INTO outbox (at, event, payload, changes)
+        SELECT ${now}, ${first.name}, ${toJson(payload)}::jsonb, ${toJson(changes)}::jsonb WHERE ${tells} RETURNING id)
+    SELECT id, pg_notify(${CHANNEL}, id::text) FROM told`.execute(tx);
+  return rows[0]?.id ?? null;
 }
