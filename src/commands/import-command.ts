@@ -52,17 +52,21 @@ async function importAll(
   bar: Bar | null,
 ): Promise<void> {
   const batch = new Batch(app, report, bar);
-  for (const path of paths) {
-    for await (const item of readSource(path, kind ? { kind } : {})) {
-      if (item.found === 'nothing') report.lose(item.file, null, item.issue);
-      else if (item.record) {
-        await batch.flush();
-        await takeRecord(app, report, item.file, item.record);
-        bar?.update(1, report);
-      } else if (item.found === 'story') await batch.add(item);
+  try {
+    for (const path of paths) {
+      for await (const item of readSource(path, kind ? { kind } : {})) {
+        if (item.found === 'nothing') report.lose(item.file, null, item.issue);
+        else if (item.record) {
+          await batch.flush();
+          await takeRecord(app, report, item.file, item.record);
+          bar?.update(1, report);
+        } else if (item.found === 'story') await batch.add(item);
+      }
     }
+  } finally {
+    // Whatever happens to the next source, what has been read is written.
+    await batch.flush();
   }
-  await batch.flush();
   await bringPictures(app, 'files', report);
   if ((await countPendingPictures(app.store.db)) <= FINISHED_AT_ONCE)
     await bringPictures(app, 'network', report);
@@ -91,12 +95,14 @@ async function takeRecord(
   }
 }
 
-/** Stories on their way into one transaction. */
+/** Stories on their way into one transaction. While one batch is written the next is read and parsed. */
 class Batch {
   readonly #app: App;
   readonly #report: ImportReport;
   readonly #bar: Bar | null;
   #found: FoundStory[] = [];
+  /** The batch that is being written. Batches are written one after the other, since stories of one may name those of another. */
+  #writing: Promise<void> = Promise.resolve();
   /** Hashes of the source ids so far: a million of them take 40 MB. */
   readonly #seen = new Set<number>();
 
@@ -116,14 +122,23 @@ class Batch {
     }
     this.#found.push(item);
     this.#seen.add(key);
-    if (this.#found.length >= BATCH) await this.flush();
+    if (this.#found.length >= BATCH) await this.#begin();
   }
 
+  /** Writes what has been added, to the end. */
   async flush(): Promise<void> {
+    await this.#begin();
+    await this.#writing;
+  }
+
+  async #begin(): Promise<void> {
     const found = this.#found;
     this.#found = [];
-    if (found.length > 0) await this.#take(found);
-    this.#bar?.update(found.length, this.#report);
+    await this.#writing;
+    if (found.length === 0) return;
+    this.#writing = this.#take(found).then(() => this.#bar?.update(found.length, this.#report));
+    // A failure is told where the batch is waited for, which may be later.
+    this.#writing.catch(() => {});
   }
 
   /** One bad story must not take the others with it: a batch that fails is tried again story by story. */
