@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { messageOf } from '../../kernel/errors.ts';
 import { heaviestTerms } from '../../language/similarity.ts';
 import type { Actor } from '../../story/policy.ts';
 import { inTransaction, type Newsroom, type Work } from '../unit-of-work.ts';
@@ -24,6 +25,8 @@ export async function countPendingAnalyses(db: Newsroom['db']): Promise<number> 
 
 /** Stories that are read in one round. What is found is written in one transaction, so that a story costs no commit of its own. */
 const BATCH = 16;
+/** A story that the engine failed on is read again after so long: the next release may know better. */
+const RETRY_MS = 3_600_000;
 
 /**
  * Reads the stories that wait in the queue: keeps the statements that the engine finds as suggested, and finds each story's relatives.
@@ -33,9 +36,8 @@ export async function analysePending(newsroom: Newsroom, engine: Engine, limit =
   const { rows } = await sql<Queued>`
     SELECT p.id, p.revision, p.headline, p.standfirst, p.text, p.language, q.queued_at AS "queuedAt",
       coalesce(p.published_on, (p.sort_at AT TIME ZONE coalesce((SELECT time_zone FROM publication), 'UTC'))::date)::text AS "publishedOn"
-    FROM analysis_queue q JOIN published_story p ON p.id = q.story_id ORDER BY q.queued_at LIMIT ${limit}`.execute(
-    newsroom.db,
-  );
+    FROM analysis_queue q JOIN published_story p ON p.id = q.story_id
+    WHERE q.queued_at <= ${newsroom.clock.now()} ORDER BY q.queued_at LIMIT ${limit}`.execute(newsroom.db);
   if (rows.length === 0) {
     // What waits here without being published was withdrawn meanwhile.
     await sql`DELETE FROM analysis_queue q WHERE NOT EXISTS (SELECT 1 FROM published_story p WHERE p.id = q.story_id)`.execute(
@@ -44,21 +46,10 @@ export async function analysePending(newsroom: Newsroom, engine: Engine, limit =
     return 0;
   }
   const rarity = await termRarity(newsroom.db, engine);
-  const read = await Promise.all(
-    rows.map(async (story) => {
-      const { headline, standfirst, text, language, publishedOn } = story;
-      const { statements, signature } = await engine.analyse({
-        headline,
-        standfirst,
-        text,
-        language,
-        publishedOn,
-      });
-      return { ...story, statements, bands: signature.bands, terms: heaviestTerms(signature, rarity) };
-    }),
-  );
+  const tried = await Promise.all(rows.map((story) => readStory(newsroom, engine, rarity, story)));
+  const read = tried.filter((story) => story !== null);
   await inTransaction(newsroom, ACTOR, async (work) => {
-    const current = await takeFromQueue(work, rows);
+    const current = await takeFromQueue(work, read);
     const kept = read.filter((story) => current.get(story.id) === story.revision);
     if (kept.length === 0) return;
     await keepStatements(work, kept);
@@ -69,6 +60,36 @@ export async function analysePending(newsroom: Newsroom, engine: Engine, limit =
     );
   });
   return rows.length;
+}
+
+/** What the engine says of a story; null where it failed, and then the story waits and holds up no other. */
+async function readStory(
+  newsroom: Newsroom,
+  engine: Engine,
+  rarity: (hash: number) => number,
+  story: Queued,
+) {
+  const { headline, standfirst, text, language, publishedOn } = story;
+  try {
+    const { statements, signature } = await engine.analyse({
+      headline,
+      standfirst,
+      text,
+      language,
+      publishedOn,
+    });
+    return { ...story, statements, bands: signature.bands, terms: heaviestTerms(signature, rarity) };
+  } catch (error) {
+    newsroom.logger.error(
+      { story: story.id, error: messageOf(error) },
+      'The language engine failed on a story',
+    );
+    const later = new Date(newsroom.clock.now().getTime() + RETRY_MS);
+    await sql`UPDATE analysis_queue SET queued_at = ${later} WHERE story_id = ${story.id} AND queued_at <= ${story.queuedAt}`.execute(
+      newsroom.db,
+    );
+    return null;
+  }
 }
 
 /**

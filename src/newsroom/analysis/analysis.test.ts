@@ -11,7 +11,7 @@ import { importStories } from '../imports/import-stories.ts';
 import { storyById, storyInPlace } from '../stories/published-queries.ts';
 import { withdrawStory } from '../stories/withdraw-story.ts';
 import { analysePending } from './analyse-pending.ts';
-import { directEngine } from './engine.ts';
+import { directEngine, type Engine } from './engine.ts';
 
 let test: TestNewsroom;
 
@@ -104,4 +104,26 @@ it('forgets a queued story that was withdrawn before it was read', async () => {
   expect(await readAll()).toBe(0);
   const left = await sql<{ n: number }>`SELECT count(*)::int AS n FROM analysis_queue`.execute(test.store.db);
   expect(left.rows[0]?.n).toBe(0);
+});
+
+it('reads the others where the engine fails on one, which waits for an hour', async () => {
+  const { stories } = await importStories(test.newsroom, TEST_ACTOR, [
+    story('Unreadable', 'Nobody knows what this says.'),
+    story('Readable', '“We know,” Mayor Ilse Brandt said on Wednesday.'),
+  ]);
+  const failing: Engine = {
+    ...directEngine,
+    analyse: (input) =>
+      input.headline === 'Unreadable' ? Promise.reject(new Error('no')) : directEngine.analyse(input),
+  };
+  while ((await analysePending(test.newsroom, failing)) > 0);
+  const waiting = async () =>
+    (await sql<{ story_id: string }>`SELECT story_id FROM analysis_queue`.execute(test.store.db)).rows.map(
+      (row) => row.story_id,
+    );
+  expect(await waiting()).toEqual([stories[0]?.id]);
+  expect(await readAll()).toBe(0);
+  test.clock.advance(3_600_000);
+  expect(await readAll()).toBe(1);
+  expect(await waiting()).toEqual([]);
 });

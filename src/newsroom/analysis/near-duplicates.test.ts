@@ -76,7 +76,7 @@ it('forgets a likeness that a new revision has lost', async () => {
   await sql`UPDATE published_story SET text = 'Something else altogether.' WHERE id = ${story}`.execute(
     test.store.db,
   );
-  await sql`INSERT INTO analysis_queue (story_id, queued_at) VALUES (${story}, date_trunc('milliseconds', now()))`.execute(
+  await sql`INSERT INTO analysis_queue (story_id, queued_at) VALUES (${story}, ${test.clock.now()})`.execute(
     test.store.db,
   );
   await analysePending(test.newsroom, directEngine);
