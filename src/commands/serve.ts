@@ -5,6 +5,7 @@ import { loadDemo } from '../demo/load.ts';
 import { runJobs } from '../jobs/run-jobs.ts';
 import { workerEngine } from '../newsroom/analysis/worker-engine.ts';
 import { foundPublication, isSetUp } from '../newsroom/publication/first-edition.ts';
+import { makeFirstPages } from '../server/first-pages.ts';
 import { openFront } from '../server/front.ts';
 import { createHttp } from '../server/http.ts';
 import { loadStaticFiles } from '../server/static-files.ts';
@@ -66,12 +67,15 @@ async function start(app: App, steps: Steps, release: () => void | Promise<void>
     await app.hearChanges();
     await front.listen();
   });
+  const stopping = new AbortController();
+  const firstPages = makeFirstPages(app, site, stopping.signal);
   const { engine, close: closeEngine } = workerEngine(new URL('./analysis.worker.js', import.meta.url));
   const jobs = runJobs(newspaperJobs(app, engine), app.logger);
-  let stopping: Promise<void> | null = null;
+  let stopped: Promise<void> | null = null;
   const stop = async () => {
     const cut = setTimeout(() => http.server.closeAllConnections(), DRAIN_MS);
-    await Promise.all([front.close(), jobs.stop()]);
+    stopping.abort();
+    await Promise.all([front.close(), jobs.stop(), firstPages]);
     await http.close();
     await closeEngine();
     clearTimeout(cut);
@@ -81,8 +85,8 @@ async function start(app: App, steps: Steps, release: () => void | Promise<void>
   return {
     address: app.publicUrl,
     stop() {
-      stopping ??= stop();
-      return stopping;
+      stopped ??= stop();
+      return stopped;
     },
   };
 }

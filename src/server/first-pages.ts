@@ -1,0 +1,32 @@
+import type { App } from '../app.ts';
+import { messageOf } from '../kernel/errors.ts';
+import { silentRecorder } from '../kernel/facts.ts';
+import { readFurniture } from '../newsroom/publication/published-queries.ts';
+import { address } from '../site/addresses.ts';
+import type { Site } from '../site/site.ts';
+
+/**
+ * Makes the pages that readers ask for first after a start: the front, the sections and the main feed. Until the program has made
+ * some pages it is slow, and nobody should wait for that but this. One at a time, so that real readers come in between.
+ */
+export async function makeFirstPages(app: App, site: Site, signal: AbortSignal): Promise<void> {
+  try {
+    const { sections } = await readFurniture(app.store.db, silentRecorder);
+    const paths = [
+      address.front,
+      ...sections.map((section) => address.section(section.path)),
+      address.feed(address.front, 'rss'),
+    ];
+    for (const path of paths) {
+      if (signal.aborted) return;
+      const url = new URL(app.publicUrl + path);
+      const page = await app.press.page(site.key(url), (recorder) =>
+        site.render(url, recorder, app.ids.next()),
+      );
+      page.variant('br', app.clock.now().getTime());
+    }
+  } catch (error) {
+    // Readers will have the pages made, or hear why not.
+    app.logger.warn({ error: messageOf(error) }, 'The first pages could not be made ahead');
+  }
+}
