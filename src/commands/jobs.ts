@@ -9,6 +9,8 @@ import { publishDueStories } from '../newsroom/stories/schedule-story.ts';
 import { tellHub } from './tell-hub.ts';
 
 const DAY_MS = 86_400_000;
+/** A story that was just published is first shown to its readers; and one that is edited every second is read once, at the end. */
+const SETTLED_MS = 3000;
 
 /** What a serving newspaper does besides answering. */
 export function newspaperJobs(app: App, engine: Engine): Job[] {
@@ -23,7 +25,7 @@ export function newspaperJobs(app: App, engine: Engine): Job[] {
       name: 'read new stories',
       everyMs: 1000,
       run: async () => {
-        const read = await analysePending(app.newsroom, engine);
+        const read = await analysePending(app.newsroom, engine, { settledMs: SETTLED_MS });
         if (read > 0) await rest();
         return read > 0;
       },

@@ -163,7 +163,7 @@ export async function carryOut(newsroom: Newsroom, command: NewsroomCommand): Pr
       });
       return;
     case 'relate':
-      await analysePending(newsroom, directEngine, 5);
+      await analysePending(newsroom, directEngine, { limit: 5 });
       return;
     default:
       return furniture(newsroom, command.do, command.text);

@@ -106,7 +106,7 @@ async function loadTemplate(url: string, runFolder: string): Promise<void> {
     await loadDemo(app.newsroom, app.blobs, DEMO_FOLDER);
     // Everything is read by the language engine here, so that no page changes its related stories while it is looked at.
     let read: number;
-    do read = await analysePending(app.newsroom, directEngine, 200);
+    do read = await analysePending(app.newsroom, directEngine, { limit: 200 });
     while (read > 0);
   } finally {
     await app.close();

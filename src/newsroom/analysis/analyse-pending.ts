@@ -30,14 +30,20 @@ const RETRY_MS = 3_600_000;
 
 /**
  * Reads the stories that wait in the queue: keeps the statements that the engine finds as suggested, and finds each story's relatives.
- * A story costs milliseconds at any size of the archive. Returns how many it read.
+ * A story costs milliseconds at any size of the archive. Leaves out what changed within the last `settledMs`. Returns how many it
+ * read.
  */
-export async function analysePending(newsroom: Newsroom, engine: Engine, limit = BATCH): Promise<number> {
+export async function analysePending(
+  newsroom: Newsroom,
+  engine: Engine,
+  { limit = BATCH, settledMs = 0 }: { readonly limit?: number; readonly settledMs?: number } = {},
+): Promise<number> {
+  const until = new Date(newsroom.clock.now().getTime() - settledMs);
   const { rows } = await sql<Queued>`
     SELECT p.id, p.revision, p.headline, p.standfirst, p.text, p.language, q.queued_at AS "queuedAt",
       coalesce(p.published_on, (p.sort_at AT TIME ZONE coalesce((SELECT time_zone FROM publication), 'UTC'))::date)::text AS "publishedOn"
     FROM analysis_queue q JOIN published_story p ON p.id = q.story_id
-    WHERE q.queued_at <= ${newsroom.clock.now()} ORDER BY q.queued_at LIMIT ${limit}`.execute(newsroom.db);
+    WHERE q.queued_at <= ${until} ORDER BY q.queued_at LIMIT ${limit}`.execute(newsroom.db);
   if (rows.length === 0) {
     // What waits here without being published was withdrawn meanwhile.
     await sql`DELETE FROM analysis_queue q WHERE NOT EXISTS (SELECT 1 FROM published_story p WHERE p.id = q.story_id)`.execute(
