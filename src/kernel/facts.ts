@@ -57,7 +57,10 @@ export const fact = {
   /** Who there is: a person added or renamed. */
   people: 'people',
   topics: 'topics',
+  /** All of a person. */
   person: (id: string) => `person:${id}`,
+  /** What a story's card shows of a person: address and portrait. */
+  byline: (personId: string) => `byline:${personId}`,
   topic: (id: string) => `topic:${id}`,
   media: (id: string) => `media:${id}`,
   /** Which fronts there are. */

@@ -1,7 +1,7 @@
 import { fact } from '../../kernel/facts.ts';
 import { toJson } from '../../store/json.ts';
 import { type Actor, authorise } from '../../story/policy.ts';
-import { inTransaction, type Newsroom } from '../unit-of-work.ts';
+import { inTransaction, type Newsroom, type Work } from '../unit-of-work.ts';
 import { nameKey } from './published-queries.ts';
 
 export interface PersonInput {
@@ -22,6 +22,7 @@ export async function savePeople(
 ): Promise<void> {
   authorise(actor, 'publication.edit');
   await inTransaction(newsroom, actor, async (work) => {
+    const portraits = await portraitsOf(work, people);
     for (const person of people) {
       const row = {
         name: person.name,
@@ -44,8 +45,25 @@ export async function savePeople(
         .returning('id')
         .executeTakeFirstOrThrow();
       work.change({ fact: fact.person(saved.id), rank: 'primary' });
+      if (portraits.get(saved.id) !== person.portraitMediaId)
+        work.change({ fact: fact.byline(saved.id), rank: 'primary' });
     }
     work.change({ fact: fact.people, rank: 'secondary' });
     work.audit('people.save', 'person', null, { people: people.length });
   });
+}
+
+/** The portraits that are known of these people, by their ids. */
+async function portraitsOf(
+  work: Work,
+  people: readonly PersonInput[],
+): Promise<ReadonlyMap<string, string | null>> {
+  if (people.length === 0) return new Map();
+  const keys = people.map((person) => nameKey(person.name));
+  const rows = await work.tx
+    .selectFrom('person')
+    .select(['id', 'portrait_media_id'])
+    .where('name_key', 'in', keys)
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.portrait_media_id]));
 }

@@ -12,7 +12,7 @@ const SECTION_JSON = `(SELECT json_build_object('id', s.id, 'name', s.name, 'pat
 
 /** What the newsroom knows of the people in the bylines of `p`; the bylines themselves are a column. */
 const PEOPLE_JSON = `(SELECT coalesce(json_agg(json_build_object('id', person.id, 'role', person.role, 'slug', person.slug,
-    'portrait', (SELECT ${PICTURE_JSON} FROM media m WHERE m.id = person.portrait_media_id))), '[]'::json)
+    'portraitId', person.portrait_media_id, 'portrait', (SELECT ${PICTURE_JSON} FROM media m WHERE m.id = person.portrait_media_id))), '[]'::json)
   FROM person WHERE person.id = ANY(p.person_ids))`;
 
 /** Columns of a story's card, from `published_story p`. Every list on the site selects these and nothing else. */
@@ -27,6 +27,7 @@ const personSchema = z.object({
   id: z.string(),
   role: z.string(),
   slug: z.string(),
+  portraitId: z.string().nullable(),
   portrait: pictureSchema.nullable(),
 });
 
@@ -73,7 +74,10 @@ export function readCard(row: unknown, recorder: Recorder): StoryCard {
   recorder.read(fact.card(card.id));
   if (card.section) recorder.read(fact.sections);
   if (cardMediaId) recorder.read(fact.media(cardMediaId));
-  for (const person of people) recorder.read(fact.person(person.id));
+  for (const person of people) {
+    recorder.read(fact.byline(person.id));
+    if (person.portraitId) recorder.read(fact.media(person.portraitId));
+  }
   return {
     ...card,
     bylines: bylines.map((byline) => printedByline(byline, people)),

@@ -59,6 +59,8 @@ export function readStory(row: unknown, recorder: Recorder): PublishedStory {
   const { pictures, links, linkIds, translationOf, ...story } = storyRowSchema.parse(row);
   recorder.read(fact.story(card.id));
   recorder.read(fact.corrections(card.id));
+  // A story's own page shows what its authors are, too.
+  for (const { personId } of card.bylines) if (personId) recorder.read(fact.person(personId));
   for (const entry of pictures) recorder.read(fact.media(entry.id));
   for (const id of linkIds) recorder.read(fact.link(id));
   for (const topic of story.topics) recorder.read(fact.topic(topic.id));

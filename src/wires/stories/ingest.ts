@@ -77,6 +77,7 @@ async function ingestRow(
       );
       return work.change(
         { fact: fact.person(record.id), rank: 'primary' },
+        { fact: fact.byline(record.id), rank: 'primary' },
         { fact: fact.people, rank: 'secondary' },
       );
     }
