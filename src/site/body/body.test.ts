@@ -1,54 +1,15 @@
 import { createElement } from 'react';
 import { expect, test } from 'vitest';
 import { type Block, bodySchema } from '../../story/body.ts';
-import { publicationSchema } from '../../story/publication.ts';
-import type { PageFrame } from '../frame.ts';
 import { drawMarkup } from '../markup/draw.ts';
-import { voiceOf } from '../voice.ts';
+import { frameOf } from '../testing/fixtures.ts';
 import { BodyView } from './body.tsx';
 import type { BodyContext } from './body-context.ts';
 
-const publication = publicationSchema.parse({ name: 'The Tidewatch', timeZone: 'UTC', language: 'en' });
 const STORY = '0199a000-0000-7000-8000-00000000000a';
 const CORRECTION = '0199a000-0000-7000-8000-00000000000b';
 
-const frame: PageFrame = {
-  publication,
-  language: 'en',
-  direction: 'ltr',
-  voice: voiceOf(publication, 'en'),
-  today: '2026-01-06',
-  sections: [],
-  section: null,
-  crumbs: [],
-  path: '/',
-  otherVariant: null,
-  textOnly: false,
-  assets: { url: () => null },
-  head: {
-    title: '',
-    description: '',
-    canonical: null,
-    index: true,
-    previous: null,
-    next: null,
-    alternates: [],
-    feeds: [],
-    oembed: null,
-    social: {
-      type: 'website',
-      title: '',
-      description: '',
-      url: '',
-      siteName: '',
-      locale: '',
-      image: null,
-      article: [],
-    },
-    graph: [],
-    appName: '',
-  },
-};
+const frame = frameOf();
 
 function rendered(blocks: readonly unknown[], context: Partial<BodyContext> = {}): string {
   const body = bodySchema.parse({ type: 'doc', content: blocks });

@@ -2,6 +2,8 @@ import type { Block } from '../../story/body.ts';
 import { type PublicationInput, publicationSchema } from '../../story/publication.ts';
 import type { Picture, PublishedStory, Section } from '../../story/published-view.ts';
 import type { SiteContext } from '../context.ts';
+import type { PageFrame } from '../frame.ts';
+import { voiceOf } from '../voice.ts';
 
 /** A newspaper of our own invention, its sections, a picture and a story, for tests that need no database. */
 
@@ -105,5 +107,47 @@ export function story(overrides: Partial<PublishedStory> = {}): PublishedStory {
     canonicalUrl: null,
     revision: 2,
     ...overrides,
+  };
+}
+
+/** What a page shows around its subject, as far as components read it. */
+export function frameOf(input: Partial<PublicationInput> = {}): PageFrame {
+  const { publication } = ground(input).furniture;
+  return {
+    publication,
+    language: publication.language,
+    direction: 'ltr',
+    voice: voiceOf(publication, publication.language),
+    today: '2026-01-06',
+    sections: [],
+    section: null,
+    crumbs: [],
+    path: '/',
+    otherVariant: null,
+    textOnly: false,
+    assets: { url: () => null },
+    head: {
+      title: '',
+      description: '',
+      canonical: null,
+      index: true,
+      previous: null,
+      next: null,
+      alternates: [],
+      feeds: [],
+      oembed: null,
+      social: {
+        type: 'website',
+        title: '',
+        description: '',
+        url: '',
+        siteName: '',
+        locale: '',
+        image: null,
+        article: [],
+      },
+      graph: [],
+      appName: '',
+    },
   };
 }

@@ -3,6 +3,7 @@ import type { ContainerLayout, PlacedCard } from '../../../story/published-view.
 import { Card, type CardSize, colour, Kicker, StoryAnchor } from '../../components/card.tsx';
 import { ContainerFrame } from '../../components/container-frame.tsx';
 import { foreign } from '../../components/foreign.ts';
+import { OpinionBy, OpinionWords } from '../../components/opinion.tsx';
 import { PictureView } from '../../components/picture.tsx';
 import { SLOTS } from '../../components/slots.ts';
 import { CardTime } from '../../components/time.tsx';
@@ -123,21 +124,21 @@ function Ticker({ container, frame }: ContainerProps): ReactNode {
 /** Faces first: who says it matters as much as what is said. */
 function Voices({ container, frame }: ContainerProps): ReactNode {
   return (
-    <div className="voices">
+    <div className={`voices v${Math.min(container.cards.length, 6)}`}>
       {container.cards.map((card) => {
         const face = card.bylines[0]?.portrait ?? null;
-        const names = frame.voice.list(card.bylines.map((byline) => byline.name));
         return (
           <article
             key={card.id}
-            className={`card k-${card.kind} len-${lengthClass(card.headline)}${colour(card)}`}
+            className={`card k-${card.kind} len-${lengthClass(card.headline)}${face ? '' : ' pic-none'}${colour(card)}`}
           >
             {face && <PictureView picture={face} slot={SLOTS.portrait} decorative />}
             <div className="cw">
-              {names && <p className="by">{names}</p>}
+              <OpinionBy card={card} frame={frame} />
               <h3 className="hd" {...foreign(card.language, frame)}>
                 <StoryAnchor link={card} />
               </h3>
+              {!face && <OpinionWords card={card} frame={frame} />}
             </div>
           </article>
         );

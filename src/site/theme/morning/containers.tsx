@@ -3,6 +3,7 @@ import type { ContainerLayout, PlacedCard } from '../../../story/published-view.
 import { Card, colour, Kicker, StoryAnchor } from '../../components/card.tsx';
 import { ContainerFrame } from '../../components/container-frame.tsx';
 import { foreign } from '../../components/foreign.ts';
+import { OpinionBy, OpinionWords } from '../../components/opinion.tsx';
 import { PictureView } from '../../components/picture.tsx';
 import { SLOTS } from '../../components/slots.ts';
 import { CardTime } from '../../components/time.tsx';
@@ -189,24 +190,27 @@ function Briefs({ container, frame }: ContainerProps): ReactNode {
   );
 }
 
-/** Somebody says so: the author's face and name belong to the headline. */
+/**
+ * Somebody says so: the author's face and name belong to the headline. Where no face is known the words themselves take its place,
+ * as they do in the newspaper's own leaders.
+ */
 function Opinion({ container, frame }: ContainerProps): ReactNode {
   return (
     <div className="op">
       {container.cards.map((card) => {
-        const author = card.bylines[0];
-        const face = author?.portrait ?? null;
+        const face = card.bylines[0]?.portrait ?? null;
         return (
           <article
             key={card.id}
-            className={`card op-card k-${card.kind} len-${lengthClass(card.headline)}${colour(card)}`}
+            className={`card op-card k-${card.kind} len-${lengthClass(card.headline)}${face ? '' : ' pic-none'}${colour(card)}`}
           >
             <div className="cw">
               <h3 className="hd" {...foreign(card.language, frame)}>
                 <StoryAnchor link={card} />
               </h3>
-              {author && <p className="by">{frame.voice.list(card.bylines.map((byline) => byline.name))}</p>}
-              {card.standfirst && (
+              <OpinionBy card={card} frame={frame} />
+              {!face && <OpinionWords card={card} frame={frame} />}
+              {face && card.standfirst && (
                 <p className="stand" {...foreign(card.language, frame)}>
                   {card.standfirst}
                 </p>

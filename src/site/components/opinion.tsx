@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import type { StoryCard } from '../../story/published-view.ts';
+import { cardExcerpt } from '../cards.ts';
+import type { PageFrame } from '../frame.ts';
+import { foreign } from './foreign.ts';
+
+/** Words that stand where a face would: about as much room as a portrait takes. */
+const FACELESS_WORDS = 36;
+
+/** Who says so: the authors, or over a leader that nobody signs the editor's kicker, or else its section. */
+export function OpinionBy({
+  card,
+  frame,
+}: {
+  readonly card: StoryCard;
+  readonly frame: PageFrame;
+}): ReactNode {
+  const names = card.bylines.map((byline) => byline.name);
+  if (names.length > 0) return <p className="by">{frame.voice.list(names)}</p>;
+  if (card.kicker) {
+    return (
+      <p className="by" {...foreign(card.language, frame)}>
+        {card.kicker}
+      </p>
+    );
+  }
+  return card.section && <p className="by">{card.section.name}</p>;
+}
+
+/** What an opinion without a face shows in its place: how it begins. */
+export function OpinionWords({
+  card,
+  frame,
+}: {
+  readonly card: StoryCard;
+  readonly frame: PageFrame;
+}): ReactNode {
+  const words = cardExcerpt(card, FACELESS_WORDS);
+  return (
+    words !== '' && (
+      <p className="stand" {...foreign(card.language, frame)}>
+        {words}
+      </p>
+    )
+  );
+}
