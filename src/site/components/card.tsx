@@ -5,7 +5,7 @@ import type { PageFrame } from '../frame.ts';
 import { foreign } from './foreign.ts';
 import { KindMark, kindWords } from './kind-mark.tsx';
 import { type PictureSlot, PictureView } from './picture.tsx';
-import { CardTime } from './time.tsx';
+import { CardTime, HourTime } from './time.tsx';
 import { lengthClass } from './words.ts';
 
 /** Sizes of type a card's headline is set in, largest first. Which one is the container's decision, by the editor's rank. */
@@ -22,7 +22,8 @@ export interface CardProps {
   readonly leadPicture?: boolean;
   /** `full` standfirst, or its excerpt of so many words, or none. */
   readonly standfirst?: 'full' | number | 'none';
-  readonly time?: boolean;
+  /** `hour` where a heading says the day. */
+  readonly time?: boolean | 'hour';
   /** The section need not be said where everything around is of that section. */
   readonly within?: string | null;
   readonly level?: 2 | 3 | 4;
@@ -148,16 +149,22 @@ function CardMeta({
 }: {
   readonly card: StoryCard;
   readonly frame: PageFrame;
-  readonly time: boolean;
+  readonly time: boolean | 'hour';
 }): ReactNode {
   const names = card.kind === 'opinion' ? card.bylines.map((byline) => byline.name) : [];
-  const timed = time && card.kind !== 'stub';
+  const known = time !== 'hour' || card.published.precision === 'instant';
+  const timed = time !== false && known && card.kind !== 'stub';
   if (!timed && names.length === 0 && !card.rating) return null;
   return (
     <p className="meta">
       {card.rating && <Stars rating={card.rating} frame={frame} />}
       {names.length > 0 && <span className="by">{frame.voice.list(names)}</span>}
-      {timed && <CardTime published={card.published} frame={frame} />}
+      {timed &&
+        (time === 'hour' ? (
+          <HourTime published={card.published} frame={frame} />
+        ) : (
+          <CardTime published={card.published} frame={frame} />
+        ))}
     </p>
   );
 }

@@ -6,7 +6,7 @@ import type { Paging } from '../paging.ts';
 import { Card } from './card.tsx';
 import { SLOTS } from './slots.ts';
 
-/** Stories newest first, under their days. */
+/** Stories newest first, under their days. What stands under a day says its hour alone. */
 export function River({
   stories,
   frame,
@@ -17,7 +17,7 @@ export function River({
   readonly stories: readonly StoryCard[];
   readonly frame: PageFrame;
   readonly within?: string | null;
-  /** False where all are of one day. */
+  /** False where all are of one day, which the page is named after. */
   readonly days?: boolean;
   readonly solo?: boolean;
 }): ReactNode {
@@ -31,7 +31,11 @@ export function River({
         const turns = days && (!before || publishedDay(before.published, timeZone) !== day);
         return (
           <Fragment key={card.id}>
-            {turns && <h2 className="day">{frame.voice.dates.day(day)}</h2>}
+            {turns && (
+              <h2 className="day">
+                <time dateTime={day}>{frame.voice.dates.day(day)}</time>
+              </h2>
+            )}
             <Card
               card={card}
               frame={frame}
@@ -40,7 +44,7 @@ export function River({
               picture={SLOTS.thumb}
               standfirst={28}
               within={within}
-              time={card.published.precision === 'instant' || !days}
+              time="hour"
             />
           </Fragment>
         );

@@ -21,6 +21,19 @@ export function CardTime({
   return <time dateTime={dates.machine(published)}>{printed}</time>;
 }
 
+/** The hour at which a story was published, under a heading that says the day; nothing where only the day is known. */
+export function HourTime({
+  published,
+  frame,
+}: {
+  readonly published: Published;
+  readonly frame: PageFrame;
+}): ReactNode {
+  if (published.precision === 'day') return null;
+  const { dates } = frame.voice;
+  return <time dateTime={dates.machine(published)}>{dates.time(new Date(published.at))}</time>;
+}
+
 /** When something happened in a live story: the time, and under it the day once that is no longer today. */
 export function LiveMoment({ at, frame }: { readonly at: Date; readonly frame: PageFrame }): ReactNode {
   const { dates } = frame.voice;
