@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import type { ReactElement } from 'react';
+import { filePerson, fileTitle } from '../../src/language/filing.ts';
 import type { Assets } from '../../src/site/assets.ts';
 import { drawMarkup } from '../../src/site/markup/draw.ts';
 import { view as archive } from '../../src/site/pages/archive/view.tsx';
 import { view as corrections } from '../../src/site/pages/corrections/view.tsx';
+import { byInitial, inOrder } from '../../src/site/pages/filed-names.ts';
 import { view as front } from '../../src/site/pages/front/view.tsx';
 import { view as gallery } from '../../src/site/pages/gallery/view.tsx';
 import { view as message } from '../../src/site/pages/message/view.tsx';
@@ -116,14 +118,20 @@ export async function screens(theme: 'morning' | 'evening', assets: Assets): Pro
   add('topics', () =>
     topics({
       frame: frame('/topics'),
-      groups: byInitial(edition.topics).map(([initial, list]) => ({ initial, topics: list })),
+      groups: byInitial(inOrder(edition.topics, fileTitle, 'en'), 'en').map(({ initial, items }) => ({
+        initial,
+        topics: items,
+      })),
       nextHref: null,
     }),
   );
   add('people', () =>
     people({
       frame: frame('/people'),
-      groups: byInitial(edition.people).map(([initial, list]) => ({ initial, people: list })),
+      groups: byInitial(inOrder(edition.people, filePerson, 'en'), 'en').map(({ initial, items }) => ({
+        initial,
+        people: items,
+      })),
       nextHref: null,
     }),
   );
@@ -246,16 +254,6 @@ export async function screens(theme: 'morning' | 'evening', assets: Assets): Pro
     }),
   );
   return { edition, pages, code: inlineCode(edition.publication, assets) };
-}
-
-function byInitial<T extends { readonly name: string }>(
-  list: readonly T[],
-): (readonly [string, readonly T[]])[] {
-  const groups = Map.groupBy(
-    list.toSorted((a, b) => a.name.localeCompare(b.name)),
-    ({ name }) => name.charAt(0),
-  );
-  return [...groups];
 }
 
 function months(year: string) {

@@ -39,18 +39,13 @@ export async function personSlugs(db: Db, ids: readonly string[]): Promise<strin
   return rows.map((row) => row.slug);
 }
 
-/** People by name. `after` is the name key of the last person on the page before. */
-export async function people(
-  db: Db,
-  recorder: Recorder,
-  options: { size: number; after?: string | undefined },
-): Promise<{ people: Person[]; next: string | null }> {
+/** What a list of names says of a person. */
+export type PersonName = Pick<Person, 'id' | 'slug' | 'name' | 'role'>;
+
+/** Everybody, in no order: that depends on the language in which the names are read. */
+export async function personNames(db: Db, recorder: Recorder): Promise<PersonName[]> {
   recorder.read(fact.people);
-  const { rows } = await sql`SELECT ${COLUMNS} FROM person WHERE person.name_key > ${options.after ?? ''}
-    ORDER BY person.name_key LIMIT ${options.size + 1}`.execute(db);
-  const found = rows.slice(0, options.size).map((row) => readPerson(row, recorder));
-  const last = found.at(-1);
-  return { people: found, next: rows.length > options.size && last ? nameKey(last.name) : null };
+  return db.selectFrom('person').select(['id', 'slug', 'name', 'role']).execute();
 }
 
 /** How names are compared: case, accents and white space folded. */

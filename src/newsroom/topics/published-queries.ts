@@ -1,6 +1,6 @@
 import { fact, type Recorder } from '../../kernel/facts.ts';
 import type { Db } from '../../store/pool.ts';
-import type { Topic } from '../../story/published-view.ts';
+import type { Topic, TopicRef } from '../../story/published-view.ts';
 
 export async function topicBySlug(db: Db, recorder: Recorder, slug: string): Promise<Topic | null> {
   const row = await db
@@ -19,24 +19,8 @@ export async function topicSlugs(db: Db, ids: readonly string[]): Promise<string
   return rows.map((row) => row.slug);
 }
 
-/** Topics by name. `after` is the name key of the last topic on the page before. */
-export async function topics(
-  db: Db,
-  recorder: Recorder,
-  options: { size: number; after?: string | undefined },
-): Promise<{ topics: Topic[]; next: string | null }> {
+/** All topics, in no order: that depends on the language in which the names are read. */
+export async function topicNames(db: Db, recorder: Recorder): Promise<TopicRef[]> {
   recorder.read(fact.topics);
-  const rows = await db
-    .selectFrom('topic')
-    .select(['id', 'slug', 'name', 'description', 'name_key'])
-    .where('name_key', '>', options.after ?? '')
-    .orderBy('name_key')
-    .limit(options.size + 1)
-    .execute();
-  const page = rows.slice(0, options.size);
-  for (const row of page) recorder.read(fact.topic(row.id));
-  return {
-    topics: page.map(({ name_key: _, ...topic }) => topic),
-    next: rows.length > options.size ? (page.at(-1)?.name_key ?? null) : null,
-  };
+  return db.selectFrom('topic').select(['id', 'slug', 'name']).execute();
 }

@@ -3,7 +3,7 @@ import { address } from '../../addresses.ts';
 import { Page } from '../../theme/page.tsx';
 import type { PeopleModel } from './model.ts';
 
-/** Everybody with a page of their own, under first letters. */
+/** Everybody with a page of their own, under the letters of their family names. */
 export function view({ frame, groups, nextHref }: PeopleModel): ReactElement {
   return (
     <Page frame={frame} kind="people" sheets={['lists']}>
@@ -18,7 +18,8 @@ export function view({ frame, groups, nextHref }: PeopleModel): ReactElement {
               {people.map((person) => (
                 <li key={person.id}>
                   <a href={address.person(person.slug)}>
-                    {person.name}
+                    {person.before}
+                    <b>{person.filed}</b>
                     {person.role && <small>{person.role}</small>}
                   </a>
                 </li>
