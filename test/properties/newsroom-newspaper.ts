@@ -89,6 +89,7 @@ async function addresses({ newsroom, clock }: TestNewsroom): Promise<string[]> {
     '/2026',
     '/2026/04',
     '/2026/05',
+    '/2026/04/01',
     '/2026/04/12',
     `/${today}`,
     '/news/archive',

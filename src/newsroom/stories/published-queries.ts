@@ -129,6 +129,29 @@ export async function storiesBetween(
   return pageBefore(db, recorder, listId, { ...options, from, until });
 }
 
+/** When the nearest stories of a list outside of a span were published: the last before `from`, the first from `until` on. */
+export async function storiesAround(
+  db: Db,
+  recorder: Recorder,
+  listId: string,
+  from: Date,
+  until: Date,
+): Promise<{ readonly earlier: Date | null; readonly later: Date | null }> {
+  const { rows } = await sql<{ side: 'earlier' | 'later'; id: string; sortAt: Date }>`
+    (SELECT 'earlier' AS side, l.story_id AS id, l.sort_at AS "sortAt" FROM listing l
+     WHERE l.list_id = ${listId} AND NOT l.stub AND l.sort_at < ${from}
+     ORDER BY l.sort_at DESC, l.story_id DESC LIMIT 1)
+    UNION ALL
+    (SELECT 'later', l.story_id, l.sort_at FROM listing l
+     WHERE l.list_id = ${listId} AND NOT l.stub AND l.sort_at >= ${until}
+     ORDER BY l.sort_at, l.story_id LIMIT 1)`.execute(db);
+  const earlier = rows.find(({ side }) => side === 'earlier');
+  const later = rows.find(({ side }) => side === 'later');
+  recorder.readList(list.stories(listId), position(from, ''), earlier ? positionOf(earlier) : null);
+  recorder.readList(list.stories(listId), later ? positionOf(later) : null, position(until, ''));
+  return { earlier: earlier?.sortAt ?? null, later: later?.sortAt ?? null };
+}
+
 const FIRST_ID = '00000000-0000-0000-0000-000000000000';
 
 async function pageBefore(

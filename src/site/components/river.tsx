@@ -12,19 +12,20 @@ export function River({
   frame,
   within = null,
   days = true,
-  solo = true,
+  empty = 'noStories',
 }: {
   readonly stories: readonly StoryCard[];
   readonly frame: PageFrame;
   readonly within?: string | null;
   /** False where all are of one day, which the page is named after. */
   readonly days?: boolean;
-  readonly solo?: boolean;
+  /** What is said where there are none. */
+  readonly empty?: 'noStories' | 'noStoriesThatMonth' | 'noStoriesThatDay';
 }): ReactNode {
   const { timeZone } = frame.publication;
-  if (stories.length === 0) return <p className="empty">{frame.voice.t('noStories')}</p>;
+  if (stories.length === 0) return <p className="empty">{frame.voice.t(empty)}</p>;
   return (
-    <div className={solo ? 'river solo' : 'river'}>
+    <div className={days ? 'river days' : 'river'}>
       {stories.map((card, place) => {
         const day = publishedDay(card.published, timeZone);
         const before = stories[place - 1];

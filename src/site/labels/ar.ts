@@ -114,6 +114,8 @@ export const ar: Labels<'ar'> = {
     other: '{count} مادة',
   },
   noStories: 'لا مواد بعد',
+  noStoriesThatDay: 'لا مواد في ذلك اليوم',
+  noStoriesThatMonth: 'لا مواد في ذلك الشهر',
   howToBegin: 'استورد المواد من ملفات، أو اكتبها عبر واجهة البرمجة:',
   archiveOf: 'الأرشيف: {name}',
   storiesOf: 'مواد {date}',

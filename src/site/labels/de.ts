@@ -86,6 +86,8 @@ export const de: Labels<'de'> = {
   newest: 'Neueste Artikel',
   stories: { one: '{count} Artikel', other: '{count} Artikel' },
   noStories: 'Noch keine Artikel',
+  noStoriesThatDay: 'An diesem Tag erschienen keine Artikel',
+  noStoriesThatMonth: 'In diesem Monat erschienen keine Artikel',
   howToBegin: 'Holen Sie Artikel aus Dateien, oder schreiben Sie über die API:',
   archiveOf: 'Archiv: {name}',
   storiesOf: 'Artikel vom {date}',

@@ -95,6 +95,8 @@ export const en = {
   newest: 'Newest stories',
   stories: { one: '{count} story', other: '{count} stories' },
   noStories: 'No stories yet',
+  noStoriesThatDay: 'No stories that day',
+  noStoriesThatMonth: 'No stories that month',
   howToBegin: 'Bring stories in from files, or write them over the API:',
   archiveOf: 'Archive: {name}',
   storiesOf: 'Stories of {date}',

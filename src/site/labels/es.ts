@@ -90,6 +90,8 @@ export const es: Labels<'es'> = {
   newest: 'Artículos más recientes',
   stories: { one: '{count} artículo', many: '{count} de artículos', other: '{count} artículos' },
   noStories: 'Aún no hay artículos',
+  noStoriesThatDay: 'No hubo artículos ese día',
+  noStoriesThatMonth: 'No hubo artículos ese mes',
   howToBegin: 'Importe artículos desde archivos o escríbalos mediante la API:',
   archiveOf: 'Hemeroteca: {name}',
   storiesOf: 'Artículos del {date}',

@@ -95,6 +95,8 @@ export const fr: Labels<'fr'> = {
   newest: 'Derniers articles',
   stories: { one: '{count} article', many: '{count} d’articles', other: '{count} articles' },
   noStories: 'Pas encore d’article',
+  noStoriesThatDay: 'Aucun article ce jour-là',
+  noStoriesThatMonth: 'Aucun article ce mois-là',
   howToBegin: 'Importez des articles depuis des fichiers, ou écrivez par l’API :',
   archiveOf: 'Archives\u202f: {name}',
   storiesOf: 'Articles du {date}',

@@ -86,6 +86,8 @@ export const hi: Labels<'hi'> = {
   newest: 'सबसे नई ख़बरें',
   stories: { one: '{count} ख़बर', other: '{count} ख़बरें' },
   noStories: 'अभी कोई ख़बर नहीं',
+  noStoriesThatDay: 'उस दिन कोई ख़बर नहीं',
+  noStoriesThatMonth: 'उस महीने कोई ख़बर नहीं',
   howToBegin: 'फ़ाइलों से ख़बरें लाएँ, या API से लिखें:',
   archiveOf: 'संग्रह: {name}',
   storiesOf: '{date} की ख़बरें',

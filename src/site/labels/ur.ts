@@ -86,6 +86,8 @@ export const ur: Labels<'ur'> = {
   newest: 'تازہ ترین خبریں',
   stories: { one: '{count} خبر', other: '{count} خبریں' },
   noStories: 'ابھی کوئی خبر نہیں',
+  noStoriesThatDay: 'اس دن کوئی خبر نہیں',
+  noStoriesThatMonth: 'اس مہینے کوئی خبر نہیں',
   howToBegin: 'فائلوں سے خبریں لائیں، یا API سے لکھیں:',
   archiveOf: 'محفوظات: {name}',
   storiesOf: '{date} کی خبریں',

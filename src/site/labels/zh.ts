@@ -86,6 +86,8 @@ export const zh: Labels<'zh'> = {
   newest: '最新报道',
   stories: { other: '{count}篇报道' },
   noStories: '暂无报道',
+  noStoriesThatDay: '当日没有报道',
+  noStoriesThatMonth: '当月没有报道',
   howToBegin: '从文件导入报道，或通过 API 撰写：',
   archiveOf: '往期：{name}',
   storiesOf: '{date}的报道',

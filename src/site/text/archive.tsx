@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
-import type { ArchiveModel, ArchiveYear } from '../pages/archive/model.ts';
+import { type ArchiveModel, type ArchiveYear, emptyLabel } from '../pages/archive/model.ts';
 import { CardList, PagingLinks } from './parts.tsx';
 import { TextPage } from './text-page.tsx';
 
@@ -16,7 +16,11 @@ export function archiveText(model: ArchiveModel): ReactElement {
         model.years.map((year) => <YearText key={year.year} year={year} model={model} />)
       ) : (
         <>
-          <CardList cards={model.stories} frame={frame} />
+          {model.stories.length === 0 ? (
+            <p>{t(emptyLabel(model))}</p>
+          ) : (
+            <CardList cards={model.stories} frame={frame} />
+          )}
           <PagingLinks paging={model.paging} frame={frame} />
         </>
       )}

@@ -17,7 +17,7 @@ export interface ArchiveYear {
   readonly months: readonly ArchiveMonth[];
 }
 
-/** A neighbouring day, month or year, printed by the view: `2021`, `2021-07` or `2021-07-29`. */
+/** The nearest day, month or year with stories on one side, printed by the view: `2021`, `2021-07` or `2021-07-29`. */
 export interface ArchiveNeighbour {
   readonly period: string;
   readonly href: string;
@@ -38,3 +38,12 @@ export type ArchiveModel = {
   | { readonly shows: 'overview'; readonly years: readonly ArchiveYear[] }
   | { readonly shows: 'stories'; readonly stories: readonly StoryCard[]; readonly paging: Paging }
 );
+
+/** What a month or a day without stories says: that there are none yet while it lasts, and once it is over that there were none. */
+export function emptyLabel({
+  period,
+  frame,
+}: ArchiveModel): 'noStories' | 'noStoriesThatMonth' | 'noStoriesThatDay' {
+  if (frame.today.startsWith(period)) return 'noStories';
+  return period.length === 7 ? 'noStoriesThatMonth' : 'noStoriesThatDay';
+}

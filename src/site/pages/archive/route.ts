@@ -1,6 +1,6 @@
 import { ALL_STORIES } from '../../../kernel/facts.ts';
-import { addDays, startOfDay } from '../../../kernel/zone.ts';
-import { storiesBetween } from '../../../newsroom/stories/published-queries.ts';
+import { addDays, dayIn, startOfDay } from '../../../kernel/zone.ts';
+import { storiesAround, storiesBetween } from '../../../newsroom/stories/published-queries.ts';
 import type { StoryCard } from '../../../story/published-view.ts';
 import { address } from '../../addresses.ts';
 import type { SiteContext } from '../../context.ts';
@@ -54,11 +54,11 @@ async function overview(ctx: SiteContext, period: string): Promise<ArchiveModel 
 
 async function month(ctx: SiteContext, period: string, window: Window): Promise<ArchiveModel | null> {
   const months = await monthsOf(ctx, ALL_STORIES);
-  if (!months.includes(period)) return null;
+  if (!isWithin(ctx, months, period)) return null;
   const list = await listed(ctx, ALL_STORIES, address.archive(period), monthBounds(period), window);
   const sides = around(period, months, (part) => variantPath(ctx, address.archive(part)));
   return {
-    frame: frameOf(ctx, period, window.before === undefined),
+    frame: frameOf(ctx, period, window.before === undefined && list.stories.length > 0),
     section: null,
     period,
     ...sides,
@@ -67,14 +67,25 @@ async function month(ctx: SiteContext, period: string, window: Window): Promise<
   };
 }
 
+/**
+ * Whether a month or day lies between a list's first story and today: such a one answers, also where it is empty. Before and after
+ * there is nothing, for crawlers as for readers.
+ */
+export function isWithin(ctx: SiteContext, months: readonly string[], period: string): boolean {
+  const first = months.at(-1);
+  return months.includes(period) || (first !== undefined && period >= first && period <= ctx.today);
+}
+
 async function day(ctx: SiteContext, period: string, window: Window): Promise<ArchiveModel | null> {
-  const first = (await monthsOf(ctx, ALL_STORIES)).at(-1);
-  // Days before the first story and after today hold nothing, for crawlers as for readers.
-  if (first === undefined || period < first || period > ctx.today) return null;
-  const list = await listed(ctx, ALL_STORIES, address.archive(period), [period, addDays(period, 1)], window);
-  const days = [addDays(period, 1), addDays(period, -1)].filter(
-    (other) => other <= ctx.today && other >= first,
-  );
+  if (!isWithin(ctx, await monthsOf(ctx, ALL_STORIES), period)) return null;
+  const until = addDays(period, 1);
+  const list = await listed(ctx, ALL_STORIES, address.archive(period), [period, until], window);
+  const { timeZone } = ctx.furniture.publication;
+  const bounds = [startOfDay(period, timeZone), startOfDay(until, timeZone)] as const;
+  const nearest = await storiesAround(ctx.db, ctx.recorder, ALL_STORIES, ...bounds);
+  const days = [nearest.later, nearest.earlier]
+    .flatMap((instant) => (instant ? dayIn(instant, timeZone) : []))
+    .filter((other) => other <= ctx.today);
   const sides = around(period, days, (part) => variantPath(ctx, address.archive(part)));
   const frame = frameOf(ctx, period, window.before === undefined && list.stories.length > 0);
   return { frame, section: null, period, ...sides, shows: 'stories', ...list };

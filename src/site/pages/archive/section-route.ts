@@ -10,7 +10,7 @@ import { archiveText } from '../../text/archive.tsx';
 import { voiceOf } from '../../voice.ts';
 import type { ArchiveModel } from './model.ts';
 import { around, countsOf, monthsOf, yearsOf } from './months.ts';
-import { listed, monthBounds, periodName } from './route.ts';
+import { isWithin, listed, monthBounds, periodName } from './route.ts';
 import { view } from './view.tsx';
 
 /** All months of a section, with how many stories each holds. */
@@ -45,14 +45,14 @@ async function loadMonth(
   if (!section) return null;
   const { month } = parameters;
   const months = await monthsOf(ctx, section.id);
-  if (!months.includes(month)) return null;
+  if (!isWithin(ctx, months, month)) return null;
   const path = address.sectionMonth(section.path, month);
   const list = await listed(ctx, section.id, path, monthBounds(month), parameters);
   const sides = around(month, months, (period) =>
     variantPath(ctx, address.sectionMonth(section.path, period)),
   );
   return {
-    frame: frameOf(ctx, section, month, parameters.before === undefined),
+    frame: frameOf(ctx, section, month, parameters.before === undefined && list.stories.length > 0),
     section: sectionRef(section),
     period: month,
     ...sides,

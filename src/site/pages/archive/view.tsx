@@ -3,7 +3,7 @@ import { address } from '../../addresses.ts';
 import { Pager, River } from '../../components/river.tsx';
 import type { PageFrame } from '../../frame.ts';
 import { Page } from '../../theme/page.tsx';
-import type { ArchiveModel, ArchiveNeighbour, ArchiveYear } from './model.ts';
+import { type ArchiveModel, type ArchiveNeighbour, type ArchiveYear, emptyLabel } from './model.ts';
 
 /** An archive: years with their months, or what was published in a month or on a day. */
 export function view(model: ArchiveModel): ReactElement {
@@ -32,6 +32,7 @@ export function view(model: ArchiveModel): ReactElement {
             frame={frame}
             within={section?.id ?? null}
             days={period.length < 10}
+            empty={emptyLabel(model)}
           />
           <Pager paging={model.paging} frame={frame} />
         </>
