@@ -12,8 +12,11 @@ import {
 import { PICTURE_JSON, pictureSchema } from '../media/picture-rows.ts';
 import { lineage, readSections, sectionRef } from '../publication/published-queries.ts';
 import { CARD_COLUMNS, positionOf, readCard } from '../stories/card-rows.ts';
+import { PLACES, TOLD_ONCE } from '../stories/told-once.ts';
 
 const CARD = sql.raw(CARD_COLUMNS);
+const LISTED = sql.raw(PLACES);
+const ONCE = sql.raw(TOLD_ONCE);
 const PICTURE = sql.raw(PICTURE_JSON);
 
 const containerRowSchema = z.object({
@@ -202,7 +205,7 @@ async function backfillCards(
   );
 }
 
-/** The newest places of lists, by list id, read from the index of lists alone. */
+/** The newest places of lists, by list id. */
 async function newestPlaces(
   db: Db,
   lists: readonly string[],
@@ -211,7 +214,8 @@ async function newestPlaces(
   const { rows } = await sql<{ list_id: string; id: string; sortAt: Date }>`
     SELECT wanted.list_id, place.id, place."sortAt" FROM unnest(${[...lists]}::uuid[]) wanted(list_id)
     CROSS JOIN LATERAL (
-      SELECT l.story_id AS id, l.sort_at AS "sortAt" FROM listing l WHERE l.list_id = wanted.list_id AND NOT l.stub
+      SELECT l.story_id AS id, l.sort_at AS "sortAt" FROM ${LISTED}
+      WHERE l.list_id = wanted.list_id AND NOT l.stub AND ${ONCE}
       ORDER BY l.sort_at DESC, l.story_id DESC LIMIT ${most}) place
     ORDER BY place."sortAt" DESC, place.id DESC`.execute(db);
   return Map.groupBy(rows, (row) => row.list_id);

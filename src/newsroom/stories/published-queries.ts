@@ -7,10 +7,13 @@ import { CARD_COLUMNS, positionOf, readCard } from './card-rows.ts';
 import { cursorPosition, readCursor, writeCursor } from './cursor.ts';
 import { readStory, STORY_COLUMNS } from './story-rows.ts';
 import { readSurroundings, SURROUNDING_COLUMNS, type Surroundings } from './surroundings.ts';
+import { PLACES, TOLD_ONCE } from './told-once.ts';
 
 const CARD = sql.raw(CARD_COLUMNS);
 const STORY = sql.raw(STORY_COLUMNS);
 const SURROUNDINGS = sql.raw(SURROUNDING_COLUMNS);
+const ONCE = sql.raw(TOLD_ONCE);
+const LISTED = sql.raw(PLACES);
 
 /** The published story at an address (`/2021/07/29/slug`), or null. Absence is not recorded: answers of 404 are never kept. */
 export async function storyAt(db: Db, recorder: Recorder, path: string): Promise<PublishedStory | null> {
@@ -47,8 +50,9 @@ export async function newestIds(
   limit: number,
 ): Promise<string[]> {
   const { rows } = await sql<{ id: string; sortAt: Date }>`
-    SELECT story_id AS id, sort_at AS "sortAt" FROM listing WHERE list_id = ${listId} AND NOT stub
-    ORDER BY sort_at DESC, story_id DESC LIMIT ${limit}`.execute(db);
+    SELECT l.story_id AS id, l.sort_at AS "sortAt" FROM ${LISTED}
+    WHERE l.list_id = ${listId} AND NOT l.stub AND ${ONCE}
+    ORDER BY l.sort_at DESC, l.story_id DESC LIMIT ${limit}`.execute(db);
   const last = rows.at(-1);
   recorder.readList(list.stories(listId), null, last && rows.length === limit ? positionOf(last) : null);
   return rows.map((row) => row.id);
@@ -92,7 +96,7 @@ export async function newestStories(
 ): Promise<StoryCard[]> {
   const { rows } = await sql`
     SELECT ${CARD} FROM listing l JOIN published_story p ON p.id = l.story_id
-    WHERE l.list_id = ${listId} AND (${options.stubs ?? false} OR NOT l.stub)
+    WHERE l.list_id = ${listId} AND (${options.stubs ?? false} OR NOT l.stub) AND ${ONCE}
       AND (${options.without ?? null}::uuid IS NULL OR l.story_id <> ${options.without ?? null}::uuid)
     ORDER BY l.sort_at DESC, l.story_id DESC LIMIT ${options.limit}`.execute(db);
   const cards = rows.map((row) => readCard(row, recorder));

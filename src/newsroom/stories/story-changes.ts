@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Change, fact, list, position } from '../../kernel/facts.ts';
+import { ALL_STORIES, type Change, fact, list, position } from '../../kernel/facts.ts';
 import type { ProjectionRow } from './projection.ts';
 
 /** What the press must know of a story's row before and after: enough to tell which facets a reader could see change. */
@@ -59,6 +59,11 @@ export function storyChanges(id: string, before: Facets | null, after: Facets | 
   }
   if (before?.translation_of !== after?.translation_of || appears) {
     changes.push({ fact: fact.translations(id), rank: 'secondary' });
+  }
+  // Readers of all stories pass over translations: one that becomes a story of its own comes to where it stood all along.
+  if (before && after && (before.translation_of === null) !== (after.translation_of === null)) {
+    const at = position(new Date(after.sort_at), id);
+    changes.push({ list: list.stories(ALL_STORIES), at, rank: 'secondary' });
   }
   return changes;
 }

@@ -3,11 +3,12 @@ import { ALL_STORIES, fact, list, type Recorder } from '../../kernel/facts.ts';
 import type { Neighbours, StoryCard, StoryLink } from '../../story/published-view.ts';
 import { CARD_COLUMNS, positionOf, readCard } from './card-rows.ts';
 
-/** The story next to story `s` in publication order, on one side. */
+/** The story next to story `s` in publication order, on one side. Translations stand with their originals, not between stories. */
 const neighbourJson = (side: '<' | '>', direction: 'DESC' | 'ASC') => `(
   SELECT json_build_object('id', o.id, 'path', o.path, 'headline', o.headline, 'language', o.language, 'sortAt', l.sort_at)
   FROM listing l JOIN published_story o ON o.id = l.story_id
   WHERE l.list_id = '${ALL_STORIES}' AND (l.sort_at, l.story_id) ${side} (s.sort_at, s.id)
+    AND o.translation_of IS NULL
   ORDER BY l.sort_at ${direction}, l.story_id ${direction} LIMIT 1)`;
 
 /** Related stories that a page shows. */

@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestNewsroom, TEST_ACTOR, type TestNewsroom } from '../../../test/support/newsroom.ts';
-import { ALL_STORIES, silentRecorder } from '../../kernel/facts.ts';
+import { ALL_STORIES, list, position, silentRecorder } from '../../kernel/facts.ts';
+import { frontBySlug } from '../fronts/published-queries.ts';
+import { saveFront } from '../fronts/save-front.ts';
 import { saveSections } from '../publication/save-sections.ts';
 import { createStory } from './create-story.ts';
 import { publishStory } from './publish-story.ts';
-import { newestStories, storyById } from './published-queries.ts';
+import { newestIds, newestStories, storiesBetween, storyById, storyInPlace } from './published-queries.ts';
+import { reviseStory } from './revise-story.ts';
 
 let paper: TestNewsroom;
 let section: string;
@@ -29,14 +32,63 @@ async function publish(headline: string, language: string, translationOf: string
   return id;
 }
 
-test('a section names a story once: its translations are reached from it, and stand in the archive', async () => {
+test('readers meet a story once: its translations are reached from it, and stand in the archive', async () => {
+  const older = await publish('Fog all week', 'en', null);
   const original = await publish('The light is back', 'en', null);
   const translation = await publish('Das Licht ist zurück', 'de', original);
+  const newer = await publish('A ferry is late', 'en', null);
   const { db } = paper.store;
-  const listed = async (list: string) =>
-    (await newestStories(db, silentRecorder, list, { limit: 9 })).map(({ id }) => id);
-  expect(await listed(section)).toEqual([original]);
-  expect(await listed(ALL_STORIES)).toEqual([translation, original]);
+  const ids = (stories: readonly { readonly id: string }[]) => stories.map(({ id }) => id);
+  const newest = async (list: string) => ids(await newestStories(db, silentRecorder, list, { limit: 9 }));
+  const once = [newer, original, older];
+  expect(await newest(section)).toEqual(once);
+  expect(await newest(ALL_STORIES)).toEqual(once);
+  expect(await newestIds(db, silentRecorder, ALL_STORIES, 9)).toEqual(once);
+  expect(await newestIds(db, silentRecorder, section, 9)).toEqual(once);
+  const [from, until] = [new Date('2026-01-01'), new Date('2027-01-01')];
+  const archive = await storiesBetween(db, silentRecorder, ALL_STORIES, from, until, { size: 9 });
+  expect(ids(archive.stories)).toEqual([newer, translation, original, older]);
   const story = await storyById(db, silentRecorder, original);
   expect(story?.translations.map(({ id }) => id)).toEqual([translation]);
+
+  const around = async (id: string) => {
+    const at = (await storyById(db, silentRecorder, id))?.path ?? '';
+    const { previous, next } = (await storyInPlace(db, silentRecorder, at))?.neighbours ?? {};
+    return [previous?.id, next?.id];
+  };
+  expect(await around(original)).toEqual([older, newer]);
+  expect(await around(newer)).toEqual([original, undefined]);
+  expect(await around(translation)).toEqual([original, newer]);
+});
+
+test('a front fills its containers from all stories with originals', async () => {
+  await saveFront(paper.newsroom, TEST_ACTOR, {
+    slug: 'home',
+    title: 'Front page',
+    sectionId: null,
+    containers: [
+      { slug: 'news', title: 'News', layout: 'standard', size: 9, backfillList: ALL_STORIES, cards: [] },
+    ],
+  });
+  const front = await frontBySlug(paper.store.db, silentRecorder, 'home');
+  const languages = front?.containers.flatMap(({ cards }) => cards.map(({ language }) => language));
+  expect(languages).toEqual(['en', 'en', 'en']);
+});
+
+test('a translation that becomes a story of its own is heard of by all who read past it', async () => {
+  const original = await publish('Tides explained', 'en', null);
+  const translation = await publish('Gezeiten', 'de', original);
+  const already = paper.changes.length;
+  const story = await storyById(paper.store.db, silentRecorder, translation);
+  await reviseStory(paper.newsroom, TEST_ACTOR, {
+    id: translation,
+    baseRevision: 1,
+    changes: { translationOf: null },
+  });
+  await publishStory(paper.newsroom, TEST_ACTOR, { id: translation });
+  expect(paper.changes.slice(already)).toContainEqual({
+    list: list.stories(ALL_STORIES),
+    at: position(story?.sortAt ?? new Date(0), translation),
+    rank: 'secondary',
+  });
 });
