@@ -128,6 +128,24 @@ describe('writing a story', () => {
     expect(topics.map((row) => row.name)).not.toContain('Only in the refused change');
   });
 
+  test('a change that changes nothing appends no revision, and is refused all the same where it is stale', async () => {
+    const { id } = await draft({
+      leadFigure: { type: 'figure', attrs: { mediaId: null, credit: 'Ines Calder' } },
+    });
+    const revise = async (body: object) => {
+      const answer = await call(api, 'PATCH', `/stories/${id}`, { token, body });
+      return [answer.status, answer.json().revision ?? answer.json().code];
+    };
+    const { content } = (await call(api, 'GET', `/stories/${id}/revisions/1`, { token })).json();
+    expect(await revise({ baseRevision: 1 })).toEqual([200, 1]);
+    expect(await revise({ baseRevision: 1, ...content, note: 'Looked through' })).toEqual([200, 1]);
+    expect(await revise({ baseRevision: 1, topics: ['ferries', 'Harbour'] })).toEqual([200, 1]);
+    const record = (await call(api, 'GET', `/stories/${id}/revisions`, { token })).json();
+    expect(record.revisions).toHaveLength(1);
+    expect(await revise({ baseRevision: 1, topics: ['Harbour', 'Ferries'] })).toEqual([200, 2]);
+    expect(await revise({ baseRevision: 1 })).toEqual([409, 'story_conflict']);
+  });
+
   test('a conflict shows the draft only to tokens that may see drafts', async () => {
     const id = await published();
     await call(api, 'PATCH', `/stories/${id}`, { token, body: { baseRevision: 1, headline: 'Secret plan' } });

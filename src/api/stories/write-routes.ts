@@ -76,7 +76,7 @@ export function storyWriteRoutes(api: Api, deps: ApiDeps): void {
         operationId: 'reviseStory',
         summary: 'Change a story: append a revision',
         description:
-          'Only the fields that are sent change. Readers see the revision when it is published. If the story has moved on from `baseRevision`, the answer is 409 `story_conflict` with `currentRevision` and, in `current`, the newest content; nothing is overwritten.',
+          'Only the fields that are sent change. Readers see the revision when it is published. Where all of them are as they were, no revision is appended and the answer names the newest. If the story has moved on from `baseRevision`, the answer is 409 `story_conflict` with `currentRevision` and, in `current`, the newest content; nothing is overwritten.',
         tags: ['Writing'],
         headers: idempotencyHeaders,
         params: idParams,
