@@ -1,8 +1,11 @@
+import type { FastifyRequest } from 'fastify';
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { isDatabaseAway } from '../../kernel/database-away.ts';
 import { AppError, type ErrorCode, type InputProblem, messageOf } from '../../kernel/errors.ts';
+import { fieldsAt, unknownField } from './known-fields.ts';
 import { remedyFor } from './remedies.ts';
+import { MOST_NAMED } from './unknown-fields.ts';
 
 /** What an error means to a client. */
 export interface Fault {
@@ -64,8 +67,13 @@ const REFUSALS = new Map<string, InputProblem>([
 
 const thrownSchema = z.object({ code: z.string().optional(), statusCode: z.int().optional() });
 
+/** What was asked, with what its route takes. */
+type Asked = Pick<FastifyRequest, 'body' | 'query'> & {
+  readonly routeOptions: Pick<FastifyRequest['routeOptions'], 'schema'>;
+};
+
 /** Tells what anything that was thrown means to a client; what is not known is a fault of ours. */
-export function faultOf(error: unknown): Fault {
+export function faultOf(error: unknown, asked: Asked): Fault {
   if (error instanceof AppError) {
     const more = Object.fromEntries(
       SHOWN.filter((key) => error.details[key] !== undefined).map((key) => [key, error.details[key]]),
@@ -74,25 +82,47 @@ export function faultOf(error: unknown): Fault {
     return { code, status, detail: message, problems: details.problems, more };
   }
   if (hasZodFastifySchemaValidationErrors(error)) {
-    const where = error.validationContext === 'body' ? '' : `${error.validationContext ?? 'request'}.`;
+    const where = error.validationContext ?? 'request';
     return invalid(
-      error.validation.map((issue) => ({
-        path: `${where}${issue.instancePath.slice(1).replaceAll('/', '.')}`.replace(/\.$/, '') || 'body',
-        message: issue.message ?? 'is not valid',
-        remedy: remedyFor(issue.keyword, issue.params),
-      })),
+      error.validation.flatMap(({ keyword, instancePath, message, params }) =>
+        problemsOf(
+          { code: keyword, path: instancePath.split('/').filter(Boolean), message, params },
+          where,
+          asked,
+        ),
+      ),
     );
   }
   if (error instanceof z.ZodError) {
     return invalid(
-      error.issues.map(({ code, path, message, ...params }) => ({
-        path: path.join('.') || 'body',
-        message,
-        remedy: remedyFor(code, params),
-      })),
+      error.issues.flatMap(({ code, path, message, ...params }) =>
+        problemsOf({ code, path: path.map(String), message, params }, 'body', asked),
+      ),
     );
   }
   return foreignFault(error);
+}
+
+interface Issue {
+  readonly code: string;
+  readonly path: readonly string[];
+  readonly message: string | undefined;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+/** Fields of a body go by their own names; those of a query, an address or headers after the name of these. */
+function problemsOf({ code, path, message, params }: Issue, where: string, asked: Asked): InputProblem[] {
+  const at = (...steps: readonly string[]) =>
+    [...(where === 'body' ? [] : [where]), ...steps].join('.') || 'body';
+  if (code !== 'unrecognized_keys')
+    return [{ path: at(...path), message: message ?? 'is not valid', remedy: remedyFor(code, params) }];
+  const [noun, schema, sent] =
+    where === 'querystring'
+      ? (['parameter', asked.routeOptions.schema?.querystring, asked.query] as const)
+      : (['field', asked.routeOptions.schema?.body, asked.body] as const);
+  const known = fieldsAt(schema, path, sent);
+  const keys = z.array(z.string()).parse(params.keys);
+  return keys.slice(0, MOST_NAMED).map((key) => unknownField(at(...path, key), noun, known));
 }
 
 function invalid(problems: readonly InputProblem[]): Fault {

@@ -47,7 +47,7 @@ export const PROBLEM_TITLES = {
 /** The one place where an error becomes an answer. */
 export function problemHandler({ newsroom, publicUrl }: ApiDeps) {
   return (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
-    const fault = faultOf(error);
+    const fault = faultOf(error, request);
     const isOurs = fault.status >= 500;
     if (isOurs) {
       newsroom.logger.error(

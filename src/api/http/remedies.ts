@@ -12,8 +12,6 @@ export function remedyFor(code: string, params: Readonly<Record<string, unknown>
       return `Give at most ${text('maximum')}${unit(params.origin)}.`;
     case 'invalid_format':
       return FORMATS[text('format')] ?? 'Write it in the form that the docs name.';
-    case 'unrecognized_keys':
-      return `Leave out: ${Array.isArray(params.keys) ? params.keys.join(', ') : ''}. The docs list the fields there are.`;
     case 'invalid_union':
       return 'Use one of the forms that the docs name for this field.';
     default:

@@ -1,5 +1,6 @@
 import { type InputProblem, invalidInput } from '../../kernel/errors.ts';
 import type { Api } from './api-server.ts';
+import { fieldsAt, unknownField } from './known-fields.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -9,34 +10,38 @@ declare module 'fastify' {
 }
 
 /** As many are named; more would only repeat the mistake. */
-const MOST_NAMED = 20;
+export const MOST_NAMED = 20;
 
-/**
- * Refuses fields that no schema knows, however deep they lie. Schemas read them over, and whoever misspells a field of a node would
- * lose what is in it without a word.
- */
+/** Refuses fields of a JSON body that no schema knows, however deep they lie. */
 export function refuseUnknownFields(api: Api): void {
   api.decorateRequest('sent', null);
   api.addHook('preValidation', async (request) => {
     request.sent = request.body;
   });
   api.addHook('preHandler', async (request) => {
-    const problems: InputProblem[] = [];
-    for (const path of unknownFields(request.sent, request.body, '')) {
-      const remedy = 'Leave it out, or check its spelling. The docs list the fields there are.';
-      problems.push({ path, message: 'is no field here', remedy });
-      if (problems.length === MOST_NAMED) break;
-    }
-    if (problems.length > 0) throw invalidInput(...problems);
+    assertKnown(request.sent, request.body, request.routeOptions.schema?.body);
   });
 }
 
+/**
+ * Refuses what was sent and is not in what a schema read of it. Schemas read such fields over, and whoever misspells a field of a
+ * node would lose what is in it without a word.
+ */
+export function assertKnown(sent: unknown, read: unknown, schema: unknown): void {
+  const problems: InputProblem[] = [];
+  for (const path of unknownFields(sent, read, [])) {
+    problems.push(unknownField(path.join('.'), 'field', fieldsAt(schema, path.slice(0, -1), sent)));
+    if (problems.length === MOST_NAMED) break;
+  }
+  if (problems.length > 0) throw invalidInput(...problems);
+}
+
 /** Paths of what was sent and is not in what was read of it. */
-function* unknownFields(sent: unknown, read: unknown, path: string): Generator<string> {
+function* unknownFields(sent: unknown, read: unknown, path: readonly string[]): Generator<readonly string[]> {
   if (!isObject(sent) || !isObject(read)) return;
   const parts = new Map(Object.entries(read));
   for (const [key, value] of Object.entries(sent)) {
-    const at = path === '' ? key : `${path}.${key}`;
+    const at = [...path, key];
     if (parts.has(key)) yield* unknownFields(value, parts.get(key), at);
     else yield at;
   }

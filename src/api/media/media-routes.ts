@@ -7,11 +7,12 @@ import { hrefSchema } from '../../story/inline.ts';
 import { problemAnswer } from '../contract/common.ts';
 import { type Api, type ApiDeps, actorOf } from '../http/api-server.ts';
 import { assertPlain } from '../http/plain-values.ts';
+import { assertKnown } from '../http/unknown-fields.ts';
 import { idempotencyHeaders, write } from '../http/write.ts';
 
 const LARGEST_PICTURE = 30 * 1024 * 1024;
 
-const uploadFieldsSchema = z.strictObject({
+const uploadFieldsSchema = z.object({
   alt: z.string().max(2000).optional(),
   caption: z.string().max(2000).optional(),
   credit: z.string().max(500).optional(),
@@ -92,5 +93,7 @@ async function readUpload(request: FastifyRequest): Promise<{ bytes: Uint8Array;
     throw invalidInput({ path: 'file', message: 'is missing', remedy });
   }
   assertPlain(texts, 'body');
-  return { bytes, fields: uploadFieldsSchema.parse(texts) };
+  const fields = uploadFieldsSchema.parse(texts);
+  assertKnown(texts, fields, uploadFieldsSchema);
+  return { bytes, fields };
 }
