@@ -5,7 +5,7 @@ import type { Job } from '../jobs/run-jobs.ts';
 import { analysePending } from '../newsroom/analysis/analyse-pending.ts';
 import type { Engine } from '../newsroom/analysis/engine.ts';
 import { fetchPendingPictures } from '../newsroom/media/fetch-pending-pictures.ts';
-import { publishDueStories } from '../newsroom/stories/schedule-story.ts';
+import { type FailedStories, publishDueStories } from '../newsroom/stories/schedule-story.ts';
 import { tellHub } from './tell-hub.ts';
 
 const DAY_MS = 86_400_000;
@@ -15,11 +15,12 @@ const SETTLED_MS = 3000;
 /** What a serving newspaper does besides answering. */
 export function newspaperJobs(app: App, engine: Engine): Job[] {
   const rest = readersFirst();
+  const failedStories: FailedStories = new Map();
   return [
     {
       name: 'publish scheduled stories',
       everyMs: 1000,
-      run: async () => (await publishDueStories(app.newsroom)).length === 100,
+      run: async () => (await publishDueStories(app.newsroom, failedStories)).length === 100,
     },
     {
       name: 'read new stories',

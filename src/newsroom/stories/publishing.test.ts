@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createTestNewsroom, TEST_ACTOR, type TestNewsroom } from '../../../test/support/newsroom.ts';
 import { silentRecorder } from '../../kernel/facts.ts';
 import { EMPTY_BODY } from '../../story/body.ts';
@@ -8,7 +8,7 @@ import { createStory } from './create-story.ts';
 import { publishStory } from './publish-story.ts';
 import { storyById, withdrawnAt } from './published-queries.ts';
 import { reviseStory } from './revise-story.ts';
-import { publishDueStories, scheduleStory } from './schedule-story.ts';
+import { type FailedStories, publishDueStories, scheduleStory } from './schedule-story.ts';
 import { withdrawStory } from './withdraw-story.ts';
 
 let test: TestNewsroom;
@@ -89,14 +89,68 @@ describe('scheduled stories', () => {
     });
   });
 
-  it('do not wait for one that cannot be published', async () => {
-    const broken = await scheduled('Broken');
-    const sound = await scheduled('Sound');
+  /** Its newest revision cannot be read. */
+  async function broken(headline: string): Promise<string> {
+    const id = await scheduled(headline);
     await sql`INSERT INTO story_revision (story_id, revision, content, actor, created_at)
-      VALUES (${broken}, 2, '{"headline": 7}', 'a mistake', now())`.execute(test.store.db);
-    await sql`UPDATE story SET revision = 2 WHERE id = ${broken}`.execute(test.store.db);
+      VALUES (${id}, 2, '{"headline": 7}', 'a mistake', now())`.execute(test.store.db);
+    await sql`UPDATE story SET revision = 2 WHERE id = ${id}`.execute(test.store.db);
+    return id;
+  }
+
+  it('do not wait for one that cannot be published', async () => {
+    await broken('Broken');
+    const sound = await scheduled('Sound');
     test.clock.set('2026-05-04T10:00:01Z');
     expect(await publishDueStories(test.newsroom)).toEqual([sound]);
     expect(await shown(sound)).not.toBeNull();
+  });
+
+  it('do not wait behind a hundred that cannot be published', async () => {
+    for (let n = 1; n <= 100; n += 1) await broken(`Broken ${n}`);
+    const sound = await scheduled('Sound');
+    await sql`UPDATE story SET scheduled_for = scheduled_for + interval '1 second' WHERE id = ${sound}`.execute(
+      test.store.db,
+    );
+    test.clock.set('2026-05-04T10:00:01Z');
+    const failed: FailedStories = new Map();
+    const rounds = [
+      await publishDueStories(test.newsroom, failed),
+      await publishDueStories(test.newsroom, failed),
+    ];
+    expect(rounds).toEqual([[], [sound]]);
+  });
+
+  it('that cannot be published are logged with growing pauses, and published soon after they are mended', async () => {
+    const id = await broken('Broken');
+    const error = vi.fn();
+    const newsroom = { ...test.newsroom, logger: { ...test.newsroom.logger, error } };
+    const failed: FailedStories = new Map();
+    const seconds = async (most: number) => {
+      const published: string[] = [];
+      for (let n = 0; n < most; n += 1) {
+        test.clock.advance(1000);
+        published.push(...(await publishDueStories(newsroom, failed)));
+      }
+      return published;
+    };
+    test.clock.set('2026-05-04T09:59:59Z');
+    await seconds(60);
+    expect(error.mock.calls.map(([fields]) => fields.againInSeconds)).toEqual([1, 2, 4, 8, 16, 32]);
+    await seconds(1000);
+    expect(error).toHaveBeenCalledTimes(11);
+    await sql`UPDATE story SET revision = 1 WHERE id = ${id}`.execute(test.store.db);
+    expect(await seconds(300)).toEqual([id]);
+    expect(failed.size).toBe(0);
+  });
+
+  it('that failed are tried at once by a clock that was set back', async () => {
+    const id = await broken('Broken');
+    const failed: FailedStories = new Map();
+    test.clock.set('2026-05-04T12:00:00Z');
+    await publishDueStories(test.newsroom, failed);
+    await sql`UPDATE story SET revision = 1 WHERE id = ${id}`.execute(test.store.db);
+    test.clock.set('2026-05-04T11:00:00Z');
+    expect(await publishDueStories(test.newsroom, failed)).toEqual([id]);
   });
 });

@@ -31,17 +31,41 @@ export async function scheduleStory(
 }
 
 /**
- * Publishes every scheduled story whose time has come, each in a transaction of its own. Several processes may run this at once:
- * a story that one has published is passed over by the others. One that cannot be published is logged and holds up no other.
- * Returns the ids it published.
+ * Stories that could not be published: when they were last tried, and how long they wait from then on. Whoever publishes again and
+ * again keeps it; a restart forgets it, and they are tried at once.
  */
-export async function publishDueStories(newsroom: Newsroom): Promise<string[]> {
+export type FailedStories = Map<string, { readonly triedAt: Date; readonly pauseMs: number }>;
+
+/** The pause doubles from a second up to this, so that a lasting fault fills no log, and one that was mended is soon over. */
+const LONGEST_PAUSE_MS = 300_000;
+
+/**
+ * Publishes every scheduled story whose time has come, each in a transaction of its own. Several processes may run this at once:
+ * a story that one has published is passed over by the others. One that cannot be published is logged, tried again after pauses
+ * that grow, and holds up no other. Returns the ids it published.
+ */
+export async function publishDueStories(
+  newsroom: Newsroom,
+  failed: FailedStories = new Map(),
+): Promise<string[]> {
   const actor: Actor = { type: 'system', name: 'schedule' };
+  const now = newsroom.clock.now();
+  // Nothing waits for a time that lies ahead of a clock that was set back.
+  const waiting = [...failed].filter(
+    ([, { triedAt, pauseMs }]) => triedAt <= now && now.getTime() - triedAt.getTime() < pauseMs,
+  );
   const due = await newsroom.db
     .selectFrom('story')
     .select('id')
     .where('stage', '=', 'scheduled')
-    .where('scheduled_for', '<=', newsroom.clock.now())
+    .where('scheduled_for', '<=', now)
+    .$if(waiting.length > 0, (query) =>
+      query.where(
+        'id',
+        'not in',
+        waiting.map(([id]) => id),
+      ),
+    )
     .orderBy('scheduled_for')
     .limit(100)
     .execute();
@@ -49,10 +73,13 @@ export async function publishDueStories(newsroom: Newsroom): Promise<string[]> {
   for (const { id } of due) {
     try {
       if (await publishDue(newsroom, actor, id)) published.push(id);
+      failed.delete(id);
     } catch (error) {
+      const pauseMs = Math.min((failed.get(id)?.pauseMs ?? 500) * 2, LONGEST_PAUSE_MS);
+      failed.set(id, { triedAt: now, pauseMs });
       newsroom.logger.error(
-        { story: id, error: messageOf(error) },
-        'A scheduled story could not be published',
+        { story: id, error: messageOf(error), againInSeconds: pauseMs / 1000 },
+        'A scheduled story could not be published and will be tried again',
       );
     }
   }
