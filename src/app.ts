@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Registry } from 'prom-client';
 import type { Config } from './config.ts';
+import { makeDataFolder } from './data-folder.ts';
 import { type Clock, systemClock } from './kernel/clock.ts';
 import { messageOf } from './kernel/errors.ts';
 import type { Change } from './kernel/facts.ts';
@@ -55,7 +56,10 @@ export async function openApp(config: Config, options: AppOptions = {}): Promise
   const logger = options.logger ?? createLogger(config.logLevel);
   const clock = options.clock ?? systemClock;
   const ids = uuidV7(clock);
-  const startOwn = () => startEmbeddedPostgres({ dataFolder: config.dataFolder, logger });
+  const startOwn = () => {
+    makeDataFolder(config);
+    return startEmbeddedPostgres({ dataFolder: config.dataFolder, logger });
+  };
   let embedded = config.databaseUrl ? null : await startOwn();
   const databaseUrl = config.databaseUrl ?? embedded?.url ?? '';
   const store = openStore({ url: databaseUrl, connections: options.connections ?? CONNECTIONS });

@@ -1,8 +1,9 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, rename, rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { makeFolder } from '../kernel/make-folder.ts';
 import { exportRecords } from '../wires/stories/export.ts';
 import { writeRecord } from '../wires/stories/write.ts';
 import { withApp } from './with-app.ts';
@@ -15,7 +16,7 @@ export async function exportCommand(options: { out?: string }): Promise<void> {
     }
     if (!options.out) return pipeline(Readable.from(lines()), process.stdout, { end: false });
     const waiting = `${options.out}.part`;
-    await mkdir(dirname(options.out), { recursive: true });
+    makeFolder(dirname(options.out));
     try {
       await pipeline(Readable.from(lines()), createWriteStream(waiting));
       await rename(waiting, options.out);

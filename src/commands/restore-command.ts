@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { openApp } from '../app.ts';
 import { loadConfig } from '../config.ts';
+import { makeDataFolder } from '../data-folder.ts';
 import { AppError } from '../kernel/errors.ts';
 import { readBackup } from '../store/backup/read-backup.ts';
 import { serverOf } from '../store/embedded/folder-lock.ts';
@@ -15,6 +16,7 @@ export async function restoreCommand(file: string, options: { replace?: boolean 
       `The newspaper is running (process ${server.pid}). Stop it, then restore.`,
     );
   }
+  makeDataFolder(config);
   const app = await openApp(config);
   try {
     await terminalSteps().run('Restore', async (say) => {

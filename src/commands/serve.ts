@@ -1,6 +1,7 @@
 import { registerApi } from '../api/api.ts';
 import { type App, type AppOptions, openApp } from '../app.ts';
 import type { Config } from '../config.ts';
+import { makeDataFolder } from '../data-folder.ts';
 import { loadDemo } from '../demo/load.ts';
 import { runJobs } from '../jobs/run-jobs.ts';
 import { workerEngine } from '../newsroom/analysis/worker-engine.ts';
@@ -26,6 +27,7 @@ export interface Serving {
 
 /** Starts the newspaper: database, migrations, the first edition, the site. */
 export async function serve(config: Config, steps: Steps, options: AppOptions = {}): Promise<Serving> {
+  makeDataFolder(config);
   const lock = await lockDataFolder(config.dataFolder);
   try {
     const app = await steps.run('Database', () => openApp(config, options));

@@ -44,11 +44,19 @@ describe('what cannot be done is said in words, with exit code 1', () => {
     ['a token that is none', ['token', 'revoke', 'mine'], /token list/],
     ['a restore beside the running server', ['restore', '/nowhere.tar.gz'], /is running[\s\S]*Stop it/],
     ['a place nobody may write to', ['export', '--out', '/proc/1/out.jsonl'], /\/proc\/1/],
+    ['a folder nobody can make', ['backup', '/proc/nope/backup.tar.gz'], /\/proc\/nope/],
   ])('%s', async (_what, args, said) => {
     const ended = await run(args, environment);
     expect(ended.code).toBe(1);
     expect(ended.stderr).toMatch(said);
     expect(ended.stderr).not.toMatch(STACK);
+  });
+
+  test('a data folder that cannot be made', async () => {
+    const { code, stderr } = await run(['serve'], { BROADSHEET_DATA: '/proc/nope' });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/data folder \/proc\/nope cannot be made.*Set BROADSHEET_DATA/);
+    expect(stderr).not.toMatch(STACK);
   });
 
   test('every value of the environment that cannot be used, all at once', async () => {
