@@ -41,7 +41,7 @@ export async function openFront(app: App, site: Site, http: FastifyInstance): Pr
   };
 }
 
-function cannotListen(cause: Error, { host, port }: Pick<App['config'], 'host' | 'port'>): AppError {
+export function cannotListen(cause: Error, { host, port }: Pick<App['config'], 'host' | 'port'>): AppError {
   const remedies: Record<string, string> = {
     EADDRINUSE: 'another program has that port. Stop it, or set PORT to a free one.',
     EADDRNOTAVAIL: 'this machine has no such address. Set HOST to one it has, such as 127.0.0.1 or 0.0.0.0.',

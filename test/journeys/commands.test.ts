@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -134,6 +134,24 @@ test('.env beside the command is read, and the environment wins over it', async 
     code: 0,
     stdout: expect.stringContaining(`process ${served.process.pid}`),
   });
+});
+
+test('doctor makes nothing where there is no newspaper yet, and says how to start one', async () => {
+  const place = join(folder.path, 'nothing-yet');
+  await mkdir(place);
+  const looked = await run(['doctor'], { PORT: '0' }, place);
+  expect(looked.code).toBe(0);
+  for (const name of ['Runtime', 'Data folder', 'Disk', 'Server'])
+    expect(looked.stdout).toContain(`✓ ${name}: `);
+  expect(looked.stdout).toMatch(/✓ Newspaper: there is none here yet\n +Start one with: npm start\n/);
+  expect(await readdir(place)).toEqual([]);
+});
+
+test('doctor says that the port is taken', async () => {
+  const place = join(folder.path, 'no-port');
+  const { port } = new URL(served.url);
+  const looked = await run(['doctor'], { BROADSHEET_DATA: place, PORT: port });
+  expect(looked).toMatchObject({ code: 1, stdout: expect.stringContaining('set PORT to a free one') });
 });
 
 test('doctor says what is wrong and how to mend it', async () => {
