@@ -195,6 +195,37 @@ describe('pictures', () => {
     expect(story.picture).toMatchObject({ id, alt: 'The harbour at dusk', credit: 'Ines Calder' });
   });
 
+  test('the same file again is the same picture, with the words that came with it last', async () => {
+    const file = await png('#405020');
+    const send = async (fields: Record<string, string>) => {
+      const answer = await upload(multipart(file, fields));
+      return [answer.statusCode, answer.json()];
+    };
+    const words = {
+      alt: 'Nets',
+      caption: 'Nets on the quay.',
+      credit: 'Ines Calder',
+      creditUrl: 'https://calder.example/',
+    };
+    const [status, first] = await send({ ...words, focalX: '0.25' });
+    expect([status, first]).toEqual([201, expect.objectContaining({ ...words, focal: { x: 0.25, y: 0.4 } })]);
+    const leadFigure = { type: 'figure', attrs: { mediaId: first.id } };
+    const made = await call(api, 'POST', '/stories', { token, body: { headline: 'Nets', leadFigure } });
+    await call(api, 'POST', `/stories/${made.json().id}/publish`, { token });
+    const from = api.heard.length;
+    expect(await send({})).toEqual([200, first]);
+    expect(await send({ alt: 'Nets', focalX: '0.75' })).toEqual([200, first]);
+    expect(api.heard.slice(from)).toEqual([]);
+    const second = { ...first, caption: 'Nets, drying.', credit: 'Tomas Oriel', creditUrl: null };
+    expect(await send({ caption: 'Nets, drying.', credit: 'Tomas Oriel' })).toEqual([200, second]);
+    expect(api.heard.slice(from)).toMatchObject([{ fact: `media:${first.id}`, rank: 'primary' }]);
+    expect((await call(api, 'GET', `/stories/${made.json().id}`)).json().picture).toEqual(second);
+    expect((await upload(multipart(file, { captoin: 'x' }))).json()).toMatchObject({
+      status: 422,
+      problems: [{ path: 'captoin', remedy: expect.stringContaining('Did you mean "caption"?') }],
+    });
+  });
+
   test('what is no picture, and no upload, is refused', async () => {
     expect((await upload(multipart(Buffer.from('plain text'), {}))).json()).toMatchObject({
       status: 415,

@@ -4,11 +4,12 @@ import { AppError, invalidInput } from '../../kernel/errors.ts';
 import { preparePicture } from '../../newsroom/media/prepare-picture.ts';
 import { storePicture } from '../../newsroom/media/store-picture.ts';
 import { hrefSchema } from '../../story/inline.ts';
-import { problemAnswer } from '../contract/common.ts';
+import { pictureSchema, problemAnswer } from '../contract/common.ts';
 import { type Api, type ApiDeps, actorOf } from '../http/api-server.ts';
 import { assertPlain } from '../http/plain-values.ts';
 import { assertKnown } from '../http/unknown-fields.ts';
 import { idempotencyHeaders, write } from '../http/write.ts';
+import { presenter } from '../stories/present-story.ts';
 
 const LARGEST_PICTURE = 30 * 1024 * 1024;
 
@@ -17,8 +18,13 @@ const uploadFieldsSchema = z.object({
   caption: z.string().max(2000).optional(),
   credit: z.string().max(500).optional(),
   creditUrl: hrefSchema.optional(),
-  focalX: z.coerce.number().min(0).max(1).default(0.5),
-  focalY: z.coerce.number().min(0).max(1).default(0.4),
+  focalX: z.coerce
+    .number()
+    .min(0)
+    .max(1)
+    .default(0.5)
+    .describe('What crops keep in sight, from the left edge (0) to the right (1).'),
+  focalY: z.coerce.number().min(0).max(1).default(0.4).describe('The same from top to bottom.'),
 });
 const { $schema: _, ...uploadShape } = z.toJSONSchema(
   z.object({ file: z.string().meta({ format: 'binary' }), ...uploadFieldsSchema.shape }),
@@ -28,11 +34,9 @@ const { $schema: _, ...uploadShape } = z.toJSONSchema(
 const uploadSchema = z.unknown().meta(uploadShape);
 type UploadFields = z.infer<typeof uploadFieldsSchema>;
 
-const storedPictureSchema = z
-  .object({ id: z.uuid(), width: z.int(), height: z.int(), url: z.url() })
-  .meta({ id: 'StoredPicture' });
-
 export function mediaRoutes(api: Api, deps: ApiDeps): void {
+  const present = presenter(deps.publicUrl);
+
   api.post(
     '/media',
     {
@@ -41,12 +45,12 @@ export function mediaRoutes(api: Api, deps: ApiDeps): void {
         operationId: 'addPicture',
         summary: 'Upload a picture',
         description:
-          'A part `file` (JPEG, PNG, WebP, AVIF, GIF or TIFF, up to 30 MB) with any of the other fields as text. The same file twice is one picture.',
+          'A part `file` (JPEG, PNG, WebP, AVIF, GIF or TIFF, up to 30 MB) with any of the other fields as text. The same file is one picture, however often it is uploaded: again, the answer is 200 with the picture as it then stands. Words that are sent (`alt`, `caption`, `credit`, `creditUrl`) replace those it had, everywhere it is shown without words of its own; those that are left out stay, and so does its focal point. A new `credit` without a `creditUrl` has none.',
         tags: ['Writing'],
         consumes: ['multipart/form-data'],
         headers: idempotencyHeaders,
         body: uploadSchema,
-        response: { 201: storedPictureSchema, default: problemAnswer },
+        response: { 200: pictureSchema, 201: pictureSchema, default: problemAnswer },
       },
     },
     async (request, reply) => {
@@ -54,17 +58,14 @@ export function mediaRoutes(api: Api, deps: ApiDeps): void {
       // Before the write begins its transaction: decoding takes its time, and a connection is not to wait for it.
       const picture = await preparePicture(bytes);
       const fingerprint = [picture.sha256, fields];
-      return write(deps, request, reply, storedPictureSchema, fingerprint, async (newsroom) => {
+      return write(deps, request, reply, pictureSchema, fingerprint, async (newsroom) => {
         const { focalX, focalY, ...words } = fields;
-        const stored = await storePicture(newsroom, deps.blobs, actorOf(request), {
+        const { added, ...stored } = await storePicture(newsroom, deps.blobs, actorOf(request), {
           picture,
           ...words,
           focal: { x: focalX, y: focalY },
         });
-        return {
-          status: 201,
-          body: { ...stored, url: `${deps.publicUrl}/media/${stored.id}/full-1280.jpg` },
-        };
+        return { status: added ? 201 : 200, body: present.picture(stored) };
       });
     },
   );

@@ -1,8 +1,13 @@
+import { isDeepStrictEqual } from 'node:util';
+import { sql } from 'kysely';
+import { defined } from '../../kernel/defined.ts';
 import { fact } from '../../kernel/facts.ts';
 import type { Blobs } from '../../store/blobs/blobs.ts';
 import { toJson } from '../../store/json.ts';
 import { type Actor, authorise } from '../../story/policy.ts';
-import { inTransaction, type Newsroom } from '../unit-of-work.ts';
+import type { Picture } from '../../story/published-view.ts';
+import { inTransaction, type Newsroom, type Work } from '../unit-of-work.ts';
+import { PICTURE_JSON, pictureSchema } from './picture-rows.ts';
 import type { PreparedPicture } from './prepare-picture.ts';
 
 export interface PictureInput {
@@ -16,15 +21,15 @@ export interface PictureInput {
   readonly mediaId?: string | undefined;
 }
 
-export interface StoredPicture {
-  readonly id: string;
-  readonly width: number;
-  readonly height: number;
+export interface StoredPicture extends Picture {
+  /** False where the same file was here before. */
+  readonly added: boolean;
 }
 
 /**
- * Stores a prepared picture under the hash of the file it was made from; the same file twice is one picture. Files are written before the row:
- * a crash between the two leaves a file that nothing names, never a row without its file.
+ * Stores a prepared picture under the hash of the file it was made from; the same file twice is one picture. Words that come with it the
+ * second time are its words from then on; its focal point stays, since crops stand at addresses whose bytes never change. Files are
+ * written before the row: a crash between the two leaves a file that nothing names, never a row without its file.
  */
 export async function storePicture(
   newsroom: Newsroom,
@@ -36,11 +41,14 @@ export async function storePicture(
   const { sha256, data, width, height, averageColour } = input.picture;
   const existing = await newsroom.db
     .selectFrom('media')
-    .select(['id', 'width', 'height'])
+    .select('id')
     .where('sha256', '=', sha256)
     .executeTakeFirst();
-  if (existing?.width && existing.height && !input.mediaId) {
-    return { id: existing.id, width: existing.width, height: existing.height };
+  if (existing && !input.mediaId) {
+    return inTransaction(newsroom, actor, async (work) => {
+      await changeWords(work, existing.id, input);
+      return { ...(await readPicture(work, existing.id)), added: false };
+    });
   }
   const blobKey = `originals/${sha256.slice(0, 2)}/${sha256}.webp`;
   await blobs.put(blobKey, data);
@@ -79,6 +87,35 @@ export async function storePicture(
     }
     work.change({ fact: fact.media(id), rank: 'primary' });
     work.audit('media.add', 'media', id, { bytes: data.byteLength });
-    return { id, width, height };
+    return { ...(await readPicture(work, id)), added: true };
   });
+}
+
+async function changeWords(
+  work: Work,
+  id: string,
+  { alt, caption, credit, creditUrl }: PictureInput,
+): Promise<void> {
+  const before = await work.tx
+    .selectFrom('media')
+    .select(['alt', 'caption', 'credit', 'credit_url'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirstOrThrow();
+  // Another's credit must not lead to the address of the one before.
+  const other = credit !== undefined && credit !== before.credit;
+  const words = {
+    ...before,
+    ...defined({ alt, caption, credit, credit_url: other ? (creditUrl ?? null) : creditUrl }),
+  };
+  if (isDeepStrictEqual(words, before)) return;
+  await work.tx.updateTable('media').set(words).where('id', '=', id).execute();
+  work.change({ fact: fact.media(id), rank: 'primary' });
+  work.audit('media.change-words', 'media', id, { before });
+}
+
+async function readPicture(work: Work, id: string): Promise<Picture> {
+  const { rows } = await sql<{ picture: unknown }>`
+    SELECT ${sql.raw(PICTURE_JSON)} AS picture FROM media m WHERE m.id = ${id}`.execute(work.tx);
+  return pictureSchema.parse(rows[0]?.picture);
 }
