@@ -1,8 +1,7 @@
 import { hash } from 'node:crypto';
-import cliProgress from 'cli-progress';
 import { sql } from 'kysely';
 import type { App } from '../app.ts';
-import { messageOf } from '../kernel/errors.ts';
+import { AppError, messageOf } from '../kernel/errors.ts';
 import { analysePending, countPendingAnalyses } from '../newsroom/analysis/analyse-pending.ts';
 import { directEngine } from '../newsroom/analysis/engine.ts';
 import { importStories } from '../newsroom/imports/import-stories.ts';
@@ -12,6 +11,7 @@ import { type Kind, parseKind } from '../wires/detect.ts';
 import { readSource, type SourceItem } from '../wires/read-source.ts';
 import { ingestRecord } from '../wires/stories/ingest.ts';
 import { ImportReport } from './import-report.ts';
+import { silentSteps, terminalSteps } from './steps.ts';
 import { withApp } from './with-app.ts';
 
 /** Stories in one transaction: enough to make commits cheap, few enough that a batch stays small in memory. */
@@ -33,12 +33,8 @@ export async function importCommand(
   const kind = parseKind(options.kind);
   const started = performance.now();
   const report = new ImportReport();
-  const bar = options.json || !process.stderr.isTTY ? null : startBar();
-  try {
-    await withApp((app) => importAll(app, paths, kind, report, bar));
-  } finally {
-    bar?.stop();
-  }
+  const steps = options.json || !process.stderr.isTTY ? silentSteps : terminalSteps();
+  await steps.run('Import', (say) => withApp((app) => importAll(app, paths, kind, report, say)));
   report.seconds = Number(((performance.now() - started) / 1000).toFixed(2));
   process.stdout.write(options.json ? `${JSON.stringify(report, null, 2)}\n` : report.print());
   if (report.lost) process.exitCode = 1;
@@ -49,24 +45,25 @@ async function importAll(
   paths: string[],
   kind: Kind | undefined,
   report: ImportReport,
-  bar: Bar | null,
+  say: (detail: string) => void,
 ): Promise<void> {
-  const batch = new Batch(app, report, bar);
+  const batch = new Batch(app, report);
   try {
     for (const path of paths) {
-      for await (const item of readSource(path, kind ? { kind } : {})) {
+      for await (const item of itemsOf(path, kind)) {
         if (item.found === 'nothing') report.lose(item.file, null, item.issue);
         else if (item.record) {
           await batch.flush();
           await takeRecord(app, report, item.file, item.record);
-          bar?.update(1, report);
         } else if (item.found === 'story') await batch.add(item);
+        say(report.soFar());
       }
     }
   } finally {
     // Whatever happens to the next source, what has been read is written.
     await batch.flush();
   }
+  say(`${report.soFar()}; pictures and statements`);
   await bringPictures(app, 'files', report);
   if ((await countPendingPictures(app.store.db)) <= FINISHED_AT_ONCE)
     await bringPictures(app, 'network', report);
@@ -74,8 +71,24 @@ async function importAll(
     while ((await analysePending(app.newsroom, directEngine)) > 0);
   }
   report.picturesWaiting = await countPendingPictures(app.store.db);
+  say(report.soFar());
   // The planner of searches and archives must know of what has come in.
   if (report.created + report.records > 100) await sql`ANALYZE`.execute(app.store.db);
+}
+
+/** A file that is not there, or a folder that cannot be read, must not take the other files with it. */
+async function* itemsOf(path: string, kind: Kind | undefined): AsyncGenerator<SourceItem> {
+  try {
+    yield* readSource(path, kind ? { kind } : {});
+  } catch (error) {
+    const code = error instanceof AppError ? error.code : 'unreadable';
+    yield {
+      file: path,
+      kind: null,
+      found: 'nothing',
+      issue: { severity: 'lost', code, message: messageOf(error) },
+    };
+  }
 }
 
 /** One bad record must not take those after it with it. */
@@ -99,17 +112,15 @@ async function takeRecord(
 class Batch {
   readonly #app: App;
   readonly #report: ImportReport;
-  readonly #bar: Bar | null;
   #found: FoundStory[] = [];
   /** The batch that is being written. Batches are written one after the other, since stories of one may name those of another. */
   #writing: Promise<void> = Promise.resolve();
   /** Hashes of the source ids so far: a million of them take 40 MB. */
   readonly #seen = new Set<number>();
 
-  constructor(app: App, report: ImportReport, bar: Bar | null) {
+  constructor(app: App, report: ImportReport) {
     this.#app = app;
     this.#report = report;
-    this.#bar = bar;
   }
 
   async add(item: FoundStory): Promise<void> {
@@ -136,7 +147,7 @@ class Batch {
     this.#found = [];
     await this.#writing;
     if (found.length === 0) return;
-    this.#writing = this.#take(found).then(() => this.#bar?.update(found.length, this.#report));
+    this.#writing = this.#take(found);
     // A failure is told where the batch is waited for, which may be later.
     this.#writing.catch(() => {});
   }
@@ -169,20 +180,4 @@ async function bringPictures(app: App, from: 'files' | 'network', report: Import
     report.picturesFailed.push(...failed);
     if (stored + failed.length === 0) return;
   }
-}
-
-interface Bar {
-  update(more: number, report: ImportReport): void;
-  stop(): void;
-}
-
-/** How far it is. The files' stories are not counted beforehand, so the line counts up. */
-function startBar(): Bar {
-  const format = '  {value} stories  {duration_formatted}  {lost}';
-  const bar = new cliProgress.SingleBar({ format, stream: process.stderr, hideCursor: true });
-  bar.start(0, 0, { lost: '' });
-  return {
-    update: (more, report) => bar.increment(more, { lost: report.failed > 0 ? `${report.failed} lost` : '' }),
-    stop: () => bar.stop(),
-  };
 }

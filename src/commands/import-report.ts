@@ -53,6 +53,12 @@ export class ImportReport {
     this.items.push({ file, outcome: 'failed', headline, id: null, path: null, issues: [issue] });
   }
 
+  /** How far it is, in a few words. */
+  soFar(): string {
+    const taken = this.created + this.updated + this.unchanged + this.records;
+    return `${taken} taken in${this.failed > 0 ? `, ${this.failed} lost` : ''}`;
+  }
+
   /** The report in words. */
   print(): string {
     const lines = this.items.flatMap((item) => this.#printItem(item));
@@ -65,13 +71,13 @@ export class ImportReport {
       `${this.updated} updated`,
       `${this.unchanged} unchanged`,
       `${this.failed} lost`,
-      ...(this.stubs > 0 ? [`${this.stubs} headline-only stubs`] : []),
-      ...(this.records > 0 ? [`${this.records} records`] : []),
-      ...(this.pictures > 0 ? [`${this.pictures} pictures`] : []),
+      ...(this.stubs > 0 ? [counted(this.stubs, 'headline-only stub')] : []),
+      ...(this.records > 0 ? [counted(this.records, 'record')] : []),
+      ...(this.pictures > 0 ? [counted(this.pictures, 'picture')] : []),
     ];
     const waiting =
       this.picturesWaiting > 0
-        ? `${this.picturesWaiting} pictures are still to be fetched: the newspaper does so while it serves.\n`
+        ? `Still to be fetched: ${counted(this.picturesWaiting, 'picture')}. The newspaper does so while it serves.\n`
         : '';
     const body = [...lines, ...pictures].join('\n');
     return `${body}${body === '' ? '' : '\n\n'}${counts.join(', ')}, in ${this.seconds} s\n${waiting}`;
@@ -87,4 +93,8 @@ export class ImportReport {
       ),
     ];
   }
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -38,7 +38,7 @@ describe('what cannot be done is said in words, with exit code 1', () => {
     ['an unknown command', ['improt'], /unknown command 'improt'[\s\S]*Did you mean import/],
     ['an unknown option', ['serve', '--fast'], /unknown option '--fast'/],
     ['a missing argument', ['import'], /missing required argument 'files'/],
-    ['a file that is not there', ['import', '/nowhere/story.txt'], /no file \/nowhere\/story\.txt/],
+    ['a file that is not there', ['inspect', '/nowhere/story.txt'], /no file \/nowhere\/story\.txt/],
     ['a kind that is none', ['import', '--kind', 'fax', FILE], /clipping, page, stories/],
     ['a scope that is none', ['token', 'add', '--scope', 'all'], /stories:write/],
     ['a token that is none', ['token', 'revoke', 'mine'], /token list/],
