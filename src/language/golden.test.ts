@@ -1,26 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { arabic } from './golden/arabic.ts';
-import type { Expected, GoldenCase } from './golden/case.ts';
-import { chinese } from './golden/chinese.ts';
-import { english } from './golden/english.ts';
-import { french } from './golden/french.ts';
-import { german } from './golden/german.ts';
-import { hindi } from './golden/hindi.ts';
-import { spanish } from './golden/spanish.ts';
-import { urdu } from './golden/urdu.ts';
+import type { Expected } from './golden/case.ts';
+import { golden } from './golden/languages.ts';
 import type { Statement } from './statement.ts';
 import { findStatements } from './statements.ts';
-
-const golden: Record<string, readonly GoldenCase[]> = {
-  en: english,
-  de: german,
-  fr: french,
-  es: spanish,
-  ar: arabic,
-  hi: hindi,
-  ur: urdu,
-  zh: chinese,
-};
 
 /** A found statement in the shape of what is expected of it, with nothing in it that was not asked. */
 function shapedLike(asked: Expected | undefined, found: Statement): Expected {

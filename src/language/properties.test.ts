@@ -1,27 +1,11 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { resolveDates } from './dates.ts';
-import { arabic } from './golden/arabic.ts';
-import { chinese } from './golden/chinese.ts';
 import { english } from './golden/english.ts';
-import { french } from './golden/french.ts';
-import { german } from './golden/german.ts';
-import { hindi } from './golden/hindi.ts';
-import { spanish } from './golden/spanish.ts';
-import { urdu } from './golden/urdu.ts';
+import { golden } from './golden/languages.ts';
 import type { Statement, TextSpan } from './statement.ts';
 import { findStatements } from './statements.ts';
 
-const golden = {
-  en: english,
-  de: german,
-  fr: french,
-  es: spanish,
-  ar: arabic,
-  hi: hindi,
-  ur: urdu,
-  zh: chinese,
-};
 const texts = Object.entries(golden).flatMap(([language, cases]) =>
   cases.map(({ text }) => ({ language, text })),
 );
