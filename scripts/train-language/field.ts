@@ -26,7 +26,7 @@ export interface FieldShape {
 }
 
 /** Always the same order: learning is reproducible. */
-export function randomNumbers(seed: number): () => number {
+function randomNumbers(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;

@@ -20,14 +20,6 @@ export interface Mention {
   readonly person: Person;
 }
 
-export interface NamedRun {
-  /** Where the name itself begins. */
-  readonly name: number;
-  readonly last: number;
-  /** Where the role before it begins; equals `name` if there is none. */
-  readonly role: number;
-}
-
 const particles = new Set([
   'de',
   'van',
@@ -63,7 +55,7 @@ export function phraseOf(tokens: Tokens, first: number, last: number): string {
 }
 
 const possessive = /['’]s?$/u;
-export const bareName = (name: string): string => name.replace(possessive, '');
+const bareName = (name: string): string => name.replace(possessive, '');
 
 function isNameWord(tokens: Tokens, language: Language, i: number): boolean {
   const shape = tokens.shape[i];
@@ -285,7 +277,7 @@ function sameFirst(a: string, b: string): boolean {
   return first(a) === first(b) || a.endsWith(b) || b.endsWith(a);
 }
 
-export function surnameOf(name: string): string {
+function surnameOf(name: string): string {
   const bare = bareName(name).replace(/,? (?:Jr|Sr)\.?$/u, '');
   return bare.slice(bare.lastIndexOf(' ') + 1);
 }

@@ -80,14 +80,6 @@ export function heaviestTerms(
   return top.map((entry) => ({ ...entry, weight: entry.weight / norm }));
 }
 
-/** How much two stories are about the same, from 0 to 1: the cosine of their kept terms. */
-export function relatedness(a: readonly StoryTerm[], b: readonly StoryTerm[]): number {
-  const weights = new Map(b.map((entry) => [entry.hash, entry.weight]));
-  let sum = 0;
-  for (const entry of a) sum += entry.weight * (weights.get(entry.hash) ?? 0);
-  return Math.min(1, sum);
-}
-
 /** How much of their wording two stories share, from 0 to 1: the Jaccard likeness of their shingles. 0 for a text too short to tell. */
 export function sharedWording(a: WordedStory, b: WordedStory): number {
   const [ours, theirs] = [shinglesOf(a), shinglesOf(b)];

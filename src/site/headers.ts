@@ -15,7 +15,7 @@ function sources(texts: readonly string[]): string {
  * The Content-Security-Policy of every HTML page: nothing but our own files, and of inline code only the texts that the theme
  * itself inlines, by their hashes. Frames are those of embed providers, which load when the reader asks.
  */
-export function contentSecurityPolicy(publication: Publication, assets: Assets, isHttps: boolean): string {
+function contentSecurityPolicy(publication: Publication, assets: Assets, isHttps: boolean): string {
   const known = policies.get(publication);
   if (known !== undefined) return known;
   const inline = inlineCode(publication, assets);

@@ -67,7 +67,7 @@ export async function* inspectFile(
   }
 }
 
-export function inspectStory(story: ParsedStory, file: string, kind: Kind): Inspection {
+function inspectStory(story: ParsedStory, file: string, kind: Kind): Inspection {
   const measures = measure({ body: story.body, language: story.language ?? 'en' });
   const urls = new Map(story.pictures.map((picture) => [picture.ref, picture.url ?? picture.file]));
   const figure = ({ attrs, content }: Figure) => ({

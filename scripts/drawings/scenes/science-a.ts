@@ -5,7 +5,7 @@ import { curve, oval, poly, rect } from '../kit/paths.ts';
 import type { Plate } from '../kit/plate.ts';
 import { type Picture, wide } from '../picture.ts';
 
-export function flask(p: Plate, x: number, y: number, h: number, liquid: string, level = 0.5): void {
+function flask(p: Plate, x: number, y: number, h: number, liquid: string, level = 0.5): void {
   const glass = poly([x - h * 0.09, y - h], [x + h * 0.09, y - h], [x + h * 0.09, y - h * 0.6], [x + h * 0.36, y], [x - h * 0.36, y], [x - h * 0.09, y - h * 0.6]);
   p.fill(glass, ink.paper, 0.55);
   p.inside(glass, () => {
@@ -25,7 +25,7 @@ function tubes(p: Plate, x: number, y: number, n: number, h: number): void {
   p.fill(rect(x - h * 0.1, y - h * 0.7, n * h * 0.3 + h * 0.06, h * 0.09) + rect(x - h * 0.1, y - h * 0.06, n * h * 0.3 + h * 0.06, h * 0.09), ink.brick);
 }
 
-export function microscope(p: Plate, x: number, y: number, h: number, colour: string): void {
+function microscope(p: Plate, x: number, y: number, h: number, colour: string): void {
   p.placed(x, y, h, h, () => {
     p.fill(curve([[-0.34, 0], [-0.3, -0.08], [0.3, -0.08], [0.36, 0]], [[0, 0.002]]), colour);
     p.wire('M.2 -.06C.44 -.26 .4 -.6 .02 -.62', 0.1, colour);

@@ -8,7 +8,7 @@ import { type Picture, wide } from '../picture.ts';
 
 const fans = [ink.red, ink.paper, ink.storm, ink.ochre, ink.pink] as const;
 
-export function ball(p: Plate, x: number, y: number, r: number): void {
+function ball(p: Plate, x: number, y: number, r: number): void {
   p.fill(oval(x, y, r), ink.paper);
   p.inside(oval(x, y, r), () => {
     p.fill(poly([x, y - r * 0.4], [x + r * 0.38, y - r * 0.1], [x + r * 0.24, y + r * 0.34], [x - r * 0.24, y + r * 0.34], [x - r * 0.38, y - r * 0.1]), ink.navy);

@@ -3,8 +3,7 @@ import { Quoted } from '../passages.ts';
 import { isCapital } from '../shapes.ts';
 import { Adverb, Auxiliary, Speech, type View } from './view.ts';
 
-/** Labels of the cue chain. */
-export const Outside = 0;
+/** Labels of the cue chain; 0 is what lies outside of cues. */
 export const Begin = 1;
 export const Inside = 2;
 

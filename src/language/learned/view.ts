@@ -19,7 +19,6 @@ export const Role = 1024;
 export const Institution = 2048;
 export const OccasionNoun = 4096;
 export const DateWord = 8192;
-export const NegativeWord = 16384;
 
 /** What the learned parts look at for each unit of a reading, beyond the reading itself. */
 export interface View {

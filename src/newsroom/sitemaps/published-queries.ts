@@ -23,7 +23,7 @@ export interface SitemapEntry {
 }
 
 /** Most stories in one chunk before its month is cut in parts of ten days. */
-export const CHUNK_LIMIT = 40_000;
+const CHUNK_LIMIT = 40_000;
 
 /** Names of the chunks, newest first. */
 export async function sitemapChunks(db: Db, recorder: Recorder): Promise<string[]> {

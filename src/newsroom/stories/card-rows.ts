@@ -59,11 +59,7 @@ const cardRowSchema = z.object({
   cardMediaId: z.string().nullable(),
 });
 
-export function publishedOf(row: {
-  publishedAt: Date | null;
-  publishedOn: string | null;
-  sortAt: Date;
-}): Published {
+function publishedOf(row: { publishedAt: Date | null; publishedOn: string | null; sortAt: Date }): Published {
   if (row.publishedOn) return { precision: 'day', on: row.publishedOn };
   return { precision: 'instant', at: (row.publishedAt ?? row.sortAt).toISOString() };
 }

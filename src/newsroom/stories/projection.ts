@@ -68,7 +68,7 @@ export function headlineKey(headline: string): string {
 }
 
 /** The permanent address of a story: its day of publication and its slug; a static page stands at the root. */
-export function storyPath(
+function storyPath(
   content: Pick<StoryContent, 'kind' | 'slug'>,
   published: Published,
   timeZone: string,

@@ -15,7 +15,7 @@ export interface PictureSlot {
   readonly widest: (typeof WIDTHS)[number];
 }
 
-export function pictureAddress(picture: Picture, crop: Crop, width: number, format: string): string {
+function pictureAddress(picture: Picture, crop: Crop, width: number, format: string): string {
   return `/media/${picture.id}/${crop}-${width}.${format}`;
 }
 

@@ -2,7 +2,7 @@
  * How much room a headline takes, in the unit of one Latin letter: letters of Chinese, Japanese and Korean are twice as wide.
  * Views choose a size of type by it, so that a headline of three words and one of a hundred and forty letters both look set.
  */
-export function breadth(headline: string): number {
+function breadth(headline: string): number {
   let sum = 0;
   for (const letter of headline)
     sum += /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]/.test(letter) ? 2 : 1;

@@ -52,7 +52,7 @@ function makeItem(ctx: Ground, story: PublishedStory): FeedItem {
 }
 
 /** Lead figure and body as HTML that stands alone; addresses of this site are made absolute. */
-export function storyHtml(ctx: Ground, story: PublishedStory): string {
+function storyHtml(ctx: Ground, story: PublishedStory): string {
   const voice = voiceOf(ctx.furniture.publication, story.language);
   const lead = story.leadFigure ? [story.leadFigure] : [];
   const html = bodyToHtml(

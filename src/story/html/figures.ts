@@ -88,7 +88,7 @@ function contains(outer: Element, inner: Element): boolean {
 }
 
 /** Inline content of a caption with the credit at its end taken off. A link around the credit becomes its address. */
-export function splitCaption(content: readonly Inline[]): Caption {
+function splitCaption(content: readonly Inline[]): Caption {
   const words = inlineText(content);
   const found = findCredit(words);
   if (!found) return { content: [...content], credit: '', creditUrl: null };
