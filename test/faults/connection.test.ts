@@ -4,16 +4,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { type DatabaseProxy, openDatabaseProxy } from '../support/database-proxy.ts';
 import { CLOSING_MS, OPENING_MS } from '../support/edition.ts';
-import {
-  type Environment,
-  run,
-  type Served,
-  serve,
-  temporaryFolder,
-  untilHealthy,
-} from '../support/program.ts';
+import { type Environment, newspaperFolder, run, type Served, untilHealthy } from '../support/program.ts';
 
-const folder = temporaryFolder();
+const folder = newspaperFolder({ LOG_LEVEL: 'silent' });
 let database: TestDatabase;
 let proxy: DatabaseProxy;
 let served: Served;
@@ -23,13 +16,11 @@ let beside: Environment;
 beforeAll(async () => {
   database = await createTestDatabase();
   proxy = await openDatabaseProxy(database.url);
-  const common = { BROADSHEET_DATA: join(folder.path, 'data'), LOG_LEVEL: 'silent' };
-  beside = { ...common, DATABASE_URL: database.url };
-  served = await serve({ ...common, DATABASE_URL: proxy.url });
+  beside = { ...folder.environment, DATABASE_URL: database.url };
+  served = await folder.serve({ DATABASE_URL: proxy.url });
 }, OPENING_MS);
 afterAll(async () => {
-  served?.process.kill('SIGTERM');
-  await served?.ended;
+  await folder.stop();
   await proxy?.close();
   await database?.drop();
   await folder.remove();

@@ -5,18 +5,11 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { CLOSING_MS, OPENING_MS } from '../support/edition.ts';
-import {
-  type Environment,
-  run,
-  type Served,
-  serve,
-  temporaryFolder,
-  untilHealthy,
-} from '../support/program.ts';
+import { newspaperFolder, run, type Served, untilHealthy } from '../support/program.ts';
 
 const command = promisify(execFile);
-const folder = temporaryFolder();
-const environment: Environment = { BROADSHEET_DATA: join(folder.path, 'data'), LOG_LEVEL: 'silent' };
+const folder = newspaperFolder({ LOG_LEVEL: 'silent' });
+const { environment } = folder;
 
 /** A disk of 200 MB at the folder; false where this user or this container may not mount one. */
 async function mountSmallDisk(): Promise<boolean> {
@@ -37,14 +30,13 @@ describe.skipIf(!mounted)('the disk runs full (needs the right to mount a small 
   let token: string;
 
   beforeAll(async () => {
-    served = await serve(environment);
+    served = await folder.serve();
     token = (
       await run(['token', 'add', '--scope', 'stories:write,stories:publish'], environment)
     ).stdout.trim();
   }, OPENING_MS);
   afterAll(async () => {
-    served?.process.kill('SIGTERM');
-    await served?.ended;
+    await folder.stop();
     await command('umount', ['--lazy', folder.path]);
     await folder.remove();
   }, CLOSING_MS);

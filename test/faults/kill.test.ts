@@ -4,20 +4,11 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import {
-  type Environment,
-  end,
-  postmasterOf,
-  run,
-  type Served,
-  serve,
-  temporaryFolder,
-  untilHealthy,
-} from '../support/program.ts';
+import { end, newspaperFolder, postmasterOf, run, type Served, untilHealthy } from '../support/program.ts';
 
-const folder = temporaryFolder();
-const environment: Environment = { BROADSHEET_DATA: join(folder.path, 'data') };
-const dataFolder = environment.BROADSHEET_DATA ?? '';
+const folder = newspaperFolder();
+const { environment } = folder;
+const dataFolder = join(folder.path, 'data');
 const savedSchema = z.object({ id: z.uuid() });
 const publishedSchema = z.object({ url: z.url() });
 
@@ -27,16 +18,12 @@ let token: string;
 const acknowledged: string[] = [];
 
 beforeAll(async () => {
-  served = await serve(environment);
+  served = await folder.serve();
   token = (
     await run(['token', 'add', '--scope', 'stories:write,stories:publish'], environment)
   ).stdout.trim();
 });
-afterAll(async () => {
-  served.process.kill('SIGTERM');
-  await served.ended;
-  await folder.remove();
-});
+afterAll(() => folder.remove());
 
 async function post(path: string, body: object): Promise<unknown> {
   const response = await fetch(`${served.url}/api/v1${path}`, {
@@ -94,7 +81,7 @@ async function expectAllThere(): Promise<void> {
 test('a server killed amid writes loses nothing acknowledged: the next start adopts its database', async () => {
   await killAmidWrites('First', () => served.process.kill('SIGKILL'));
   expect(postmasterOf(dataFolder)).not.toBeNull();
-  served = await serve(environment);
+  served = await folder.serve();
   await expectAllThere();
 });
 
@@ -104,7 +91,7 @@ test('killed together with its database, it loses nothing acknowledged either: t
     served.process.kill('SIGKILL');
     if (postmaster) end(postmaster, 'SIGKILL');
   });
-  served = await serve(environment);
+  served = await folder.serve();
   await expectAllThere();
 });
 
@@ -150,7 +137,7 @@ test('told to end, it answers the request that is under way, and then ends well 
   const ended = await served.ended;
   expect(ended).toMatchObject({ code: 0, signal: null });
   expect(postmasterOf(dataFolder)).toBeNull();
-  served = await serve(environment);
+  served = await folder.serve();
   await expectAllThere();
 });
 

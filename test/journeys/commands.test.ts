@@ -5,30 +5,19 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createEmptyDatabase, type TestDatabase } from '../support/database.ts';
 import { CLOSING_MS, type Edition, OPENING_MS, openEdition } from '../support/edition.ts';
-import {
-  type Environment,
-  run,
-  type Served,
-  serve,
-  temporaryFolder,
-  untilHealthy,
-} from '../support/program.ts';
+import { newspaperFolder, run, type Served, serve, untilHealthy } from '../support/program.ts';
 
 const FILE = join(import.meta.dirname, '../../fixtures/founding/story.txt');
 const PATH = '/2024/09/17/aldany-says-corran-is-a-neighbour-not-a-rival';
 
-const folder = temporaryFolder();
-const environment: Environment = { BROADSHEET_DATA: join(folder.path, 'data') };
+const folder = newspaperFolder();
+const { environment } = folder;
 let served: Served;
 
 beforeAll(async () => {
-  served = await serve(environment);
+  served = await folder.serve();
 }, OPENING_MS);
-afterAll(async () => {
-  served?.process.kill('SIGTERM');
-  await served?.ended;
-  await folder.remove();
-}, CLOSING_MS);
+afterAll(() => folder.remove(), CLOSING_MS);
 
 /** Nothing that a command says to an operator shows the program's own lines. */
 const STACK = /\n\s+at /;

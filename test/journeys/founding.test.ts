@@ -4,29 +4,25 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { CLOSING_MS, OPENING_MS } from '../support/edition.ts';
 import { hrefsOf } from '../support/edition-pages.ts';
-import { type Environment, run, type Served, serve, temporaryFolder } from '../support/program.ts';
+import { newspaperFolder, run, type Served } from '../support/program.ts';
 
 /** A scraped page of the shape and length of the founding document, in words of our own. */
 const FILE = join(import.meta.dirname, '../../fixtures/founding/story.txt');
 const HEADLINE = 'Aldany says, Corran is a neighbour, not a rival';
 const PATH = '/2024/09/17/aldany-says-corran-is-a-neighbour-not-a-rival';
 
-const folder = temporaryFolder();
-const environment: Environment = { BROADSHEET_DATA: join(folder.path, 'data') };
+const folder = newspaperFolder();
+const { environment } = folder;
 let served: Served;
 
 beforeAll(async () => {
-  served = await serve(environment);
+  served = await folder.serve();
   // The front is in the press before the story comes: the import, another process, must make it fall.
   expect(await read('/')).not.toContain(HEADLINE);
   const imported = await run(['import', FILE], environment);
   expect(imported).toMatchObject({ code: 0, stdout: expect.stringContaining(PATH) });
 }, OPENING_MS);
-afterAll(async () => {
-  served?.process.kill('SIGTERM');
-  await served?.ended;
-  await folder.remove();
-}, CLOSING_MS);
+afterAll(() => folder.remove(), CLOSING_MS);
 
 async function read(path: string): Promise<string> {
   const answer = await fetch(served.url + path);

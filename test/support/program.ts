@@ -90,12 +90,36 @@ export function postmasterOf(dataFolder: string): number | null {
   return existsSync(file) ? Number.parseInt(readFileSync(file, 'utf8'), 10) : null;
 }
 
-/** A folder of one's own and what removes it again, with the database that a killed server may have left running in it. */
-export function temporaryFolder(): { readonly path: string; remove(): Promise<void> } {
+/** A folder of one's own, with the newspaper that is served from it. */
+export interface NewspaperFolder {
+  readonly path: string;
+  /** What every command there is run with; its data lie in `data`. */
+  readonly environment: Environment;
+  /** Starts the newspaper; again, where it has ended. */
+  serve(more?: Environment): Promise<Served>;
+  /** Ends what was served last, as an operator would. */
+  stop(): Promise<void>;
+  /** Stops the newspaper, and removes the folder, with the database that a killed server may have left running in it. */
+  remove(): Promise<void>;
+}
+
+export function newspaperFolder(settings: Environment = {}): NewspaperFolder {
   const path = mkdtempSync(join(tmpdir(), 'broadsheet-faults-'));
+  const environment = { BROADSHEET_DATA: join(path, 'data'), ...settings };
+  let served: Served | undefined;
   return {
     path,
+    environment,
+    async serve(more = {}) {
+      served = await serve({ ...environment, ...more });
+      return served;
+    },
+    async stop() {
+      served?.process.kill('SIGTERM');
+      await served?.ended;
+    },
     async remove() {
+      await this.stop();
       const pid = postmasterOf(join(path, 'data'));
       if (pid) {
         end(pid, 'SIGQUIT');
