@@ -93,28 +93,36 @@ export async function writeCards(
   const storyIds = cards.map((card) => card.storyId);
   if (container.frontId !== null) await clearElsewhere(work, container.frontId, container.id, storyIds);
   await work.tx.deleteFrom('card').where('container_id', '=', container.id).execute();
-  if (cards.length > 0) {
-    await work.tx
-      .insertInto('card')
-      .values(
-        cards.map((card, position) => ({
-          id: work.ids.next(),
-          container_id: container.id,
-          story_id: card.storyId,
-          position,
-          headline: card.headline ?? null,
-          kicker: card.kicker ?? null,
-          standfirst: card.standfirst ?? null,
-          media_id: card.mediaId ?? null,
-          supporting: [...(card.supporting ?? [])],
-        })),
-      )
-      .execute();
-  }
+  await insertCards(work, container.id, cards);
   work.change({ fact: fact.container(container.id), rank: 'primary' });
   work.audit('front.place', 'container', container.id, { ...address, storyIds });
   work.event('front.changed', { front: address.front, containerId: container.id });
   return { containerId: container.id, storyIds };
+}
+
+/** Puts cards, in order, into a container that has none. */
+export async function insertCards(
+  work: Work,
+  containerId: string,
+  cards: readonly PlacedCardInput[],
+): Promise<void> {
+  if (cards.length === 0) return;
+  await work.tx
+    .insertInto('card')
+    .values(
+      cards.map((card, position) => ({
+        id: work.ids.next(),
+        container_id: containerId,
+        story_id: card.storyId,
+        position,
+        headline: card.headline ?? null,
+        kicker: card.kicker ?? null,
+        standfirst: card.standfirst ?? null,
+        media_id: card.mediaId ?? null,
+        supporting: [...(card.supporting ?? [])],
+      })),
+    )
+    .execute();
 }
 
 async function clearElsewhere(

@@ -2,13 +2,7 @@ import { fact } from '../../kernel/facts.ts';
 import { type Actor, authorise } from '../../story/policy.ts';
 import type { ContainerLayout } from '../../story/published-view.ts';
 import { inTransaction, type Newsroom, type Work } from '../unit-of-work.ts';
-
-export interface CardInput {
-  readonly storyId: string;
-  readonly headline?: string | undefined;
-  readonly kicker?: string | undefined;
-  readonly supporting?: readonly string[] | undefined;
-}
+import { insertCards, type PlacedCardInput } from './container-cards.ts';
 
 export interface ContainerInput {
   readonly slug: string;
@@ -17,7 +11,7 @@ export interface ContainerInput {
   readonly size: number;
   /** A list id that fills the places no card takes; null: nothing does. */
   readonly backfillList: string | null;
-  readonly cards: readonly CardInput[];
+  readonly cards: readonly PlacedCardInput[];
 }
 
 /** Sets a front with its containers in order; what it held before is replaced. */
@@ -90,21 +84,5 @@ async function addContainer(
       backfill_list: input.backfillList,
     })
     .execute();
-  if (input.cards.length === 0) return;
-  await work.tx
-    .insertInto('card')
-    .values(
-      input.cards.map((card, position) => ({
-        id: work.ids.next(),
-        container_id: id,
-        story_id: card.storyId,
-        position,
-        headline: card.headline ?? null,
-        kicker: card.kicker ?? null,
-        standfirst: null,
-        media_id: null,
-        supporting: [...(card.supporting ?? [])],
-      })),
-    )
-    .execute();
+  await insertCards(work, id, input.cards);
 }

@@ -45,8 +45,18 @@ const STORIES = sql`SELECT 'story' AS type, s.id, s.stage, v.content, s.revision
    FROM correction c WHERE c.story_id = s.id) AS corrections,
   (SELECT json_agg(json_build_object('revision', r.revision, 'content', r.content, 'actor', r.actor, 'note', r.note, 'createdAt', r.created_at) ORDER BY r.revision)
    FROM story_revision r WHERE r.story_id = s.id) AS revisions,
-  coalesce((SELECT json_build_array(sec.name) FROM section sec WHERE sec.id = p.section_id), '[]') AS section,
-  (SELECT coalesce(json_agg(json_build_object('id', t.id, 'name', t.name)), '[]') FROM topic t WHERE t.id = ANY(p.topic_ids)) AS topics
+  (WITH RECURSIVE up AS (
+     SELECT parent_id, name, 1 AS steps FROM section WHERE id = (v.content->>'sectionId')::uuid
+     UNION ALL SELECT above.parent_id, above.name, steps + 1 FROM up JOIN section above ON above.id = up.parent_id)
+   SELECT coalesce(json_agg(name ORDER BY steps DESC), '[]') FROM up) AS section,
+  (SELECT coalesce(json_agg(json_build_object('id', t.id, 'name', t.name) ORDER BY t.id), '[]')
+   FROM topic t WHERE t.id IN (SELECT jsonb_array_elements_text(v.content->'topicIds')::uuid)) AS topics,
+  (SELECT coalesce(json_agg(json_build_object('id', m.id, 'alt', m.alt, 'caption', m.caption, 'credit', m.credit,
+     'creditUrl', m.credit_url, 'sourceUrl', CASE WHEN m.source_url LIKE 'http%' THEN m.source_url END) ORDER BY m.id), '[]')
+   FROM media m WHERE m.id IN (SELECT (jsonb_path_query(v.content, '$.**.mediaId') #>> '{}')::uuid)) AS media,
+  (SELECT coalesce(json_agg(json_build_object('id', n.id, 'headline', n.headline, 'path', n.path, 'sourceId', o.source_id) ORDER BY n.id), '[]')
+   FROM published_story n JOIN story o ON o.id = n.id
+   WHERE n.id IN (SELECT (jsonb_path_query(v.content, '$.**.storyId') #>> '{}')::uuid)) AS links
   FROM story s JOIN story_revision v ON v.story_id = s.id AND v.revision = s.revision
   LEFT JOIN published_story p ON p.id = s.id`;
 

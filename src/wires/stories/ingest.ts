@@ -234,13 +234,6 @@ function containerInput(container: RecordOf<'front'>['containers'][number]): Con
     layout: CONTAINER_LAYOUTS.find((layout) => layout === container.layout) ?? 'standard',
     size: container.size,
     backfillList: container.backfillList,
-    cards: [...container.cards]
-      .sort((a, b) => a.position - b.position)
-      .map(({ storyId, supporting, headline, kicker }) => ({
-        storyId,
-        supporting,
-        ...(headline ? { headline } : {}),
-        ...(kicker ? { kicker } : {}),
-      })),
+    cards: [...container.cards].sort((a, b) => a.position - b.position),
   };
 }

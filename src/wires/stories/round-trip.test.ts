@@ -5,6 +5,7 @@ import {
   TEST_ACTOR,
   type TestNewsroom,
 } from '../../../test/support/newsroom.ts';
+import { setCards } from '../../newsroom/fronts/set-cards.ts';
 import { importStories } from '../../newsroom/imports/import-stories.ts';
 import { correctStory } from '../../newsroom/stories/correct-story.ts';
 import { withdrawStory } from '../../newsroom/stories/withdraw-story.ts';
@@ -84,6 +85,28 @@ describe('an export', () => {
     });
     await withdrawStory(here.newsroom, TEST_ACTOR, { id: second ?? '', note: 'A court ordered it.' });
 
+    // What an editor writes over a card is the newspaper's too.
+    const { db } = here.store;
+    const media = await db.selectFrom('media').select('id').executeTakeFirstOrThrow();
+    const container = await db
+      .selectFrom('container')
+      .select('id')
+      .where('front_id', 'is', null)
+      .executeTakeFirstOrThrow();
+    await setCards(here.newsroom, TEST_ACTOR, {
+      front: 'beside-stories',
+      container: container.id,
+      cards: [
+        {
+          storyId: first ?? '',
+          headline: 'Tolls',
+          kicker: 'Bridge',
+          standfirst: 'At last.',
+          mediaId: media.id,
+        },
+      ],
+    });
+
     const before = await all(here);
     const file = before.map(writeRecord).join('');
     for await (const line of parseStories(
@@ -95,6 +118,12 @@ describe('an export', () => {
       if (line.record) await ingestRecord(there.newsroom, TEST_ACTOR, line.record);
     }
     const after = await all(there);
+    expect(after.find((record) => record.type === 'story' && record.id === first)).toMatchObject({
+      section: ['Town', 'Harbour'],
+      topics: [{ name: 'Bridges' }],
+      media: [{ id: media.id, caption: 'The bridge', sourceUrl: 'https://pictures.example/bridge.jpg' }],
+      links: [{ headline: 'Tolls doubled in a decade', path: null }],
+    });
     expect(after.map(comparable)).toEqual(before.map(comparable));
     const types = new Set(before.map((record) => record.type));
     for (const type of ['section', 'media', 'person', 'topic', 'story', 'front', 'container', 'redirect'])
