@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { AppError } from '../../kernel/errors.ts';
 import { fact, list, position } from '../../kernel/facts.ts';
 import { type ContainerInput, saveBesideStories, saveFront } from '../../newsroom/fronts/save-front.ts';
 import { nameKey } from '../../newsroom/people/published-queries.ts';
@@ -147,6 +148,7 @@ async function ingestRow(
 
 async function ingestStory(work: Work, record: RecordOf<'story'>): Promise<void> {
   const { id, published } = record;
+  await assertSection(work, record);
   const existed = await work.tx
     .selectFrom('published_story')
     .select('id')
@@ -212,6 +214,22 @@ async function ingestStory(work: Work, record: RecordOf<'story'>): Promise<void>
       },
     ]);
   } else if (existed) await unprojectStories(work, [id]);
+}
+
+/** A line out of an export names its section by an id, which only the whole export brings along. */
+async function assertSection(work: Work, { content, section }: RecordOf<'story'>): Promise<void> {
+  if (content.sectionId === null) return;
+  const found = await work.tx
+    .selectFrom('section')
+    .select('id')
+    .where('id', '=', content.sectionId)
+    .executeTakeFirst();
+  if (found) return;
+  const name = section.join(' / ') || content.sectionId;
+  throw new AppError(
+    'import_failed',
+    `Its section ${name} is not here. Import the whole file that export wrote`,
+  );
 }
 
 function placement({ listId, sortAt }: RecordOf<'story'>['placements'][number]) {

@@ -108,6 +108,10 @@ describe('an export', () => {
     });
 
     const before = await all(here);
+    const alone = before.find((record) => record.type === 'story' && record.id === first);
+    await expect(alone && ingestRecord(there.newsroom, TEST_ACTOR, alone)).rejects.toThrow(
+      'Its section Town / Harbour is not here.',
+    );
     const file = before.map(writeRecord).join('');
     for await (const line of parseStories(
       (async function* () {
