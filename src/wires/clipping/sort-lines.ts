@@ -1,5 +1,4 @@
 import { readByline } from '../bylines.ts';
-import { CardLines } from './card-lines.ts';
 import type { Classified } from './classify.ts';
 import type { LabelKind } from './labels.ts';
 import type { Line } from './lines.ts';
@@ -7,22 +6,13 @@ import { isTime, metaParts } from './meta-line.ts';
 import { PageLines } from './page-lines.ts';
 import { isProse } from './prose.ts';
 import { RegionBuilder } from './region-builder.ts';
-import { addBylines, type CardRegion, type Regions, uncertain } from './regions.ts';
+import { addBylines, type Regions } from './regions.ts';
+import { TextPlace } from './text-place.ts';
 
 /** Labels whose value may stand on the next line. */
 type Waiting =
   | ('previous' | 'next' | 'related' | 'byline' | 'section' | 'topics' | 'picture')
   | ('viewed' | 'published' | 'updated');
-
-/**
- * Where unlabelled lines go: into the story, into a list of cards, nowhere sure once the page's lower furniture has begun, or out
- * once readers' comments or the like have.
- */
-type Place =
-  | { readonly kind: 'story' }
-  | { readonly kind: 'cards'; readonly cards: CardLines }
-  | { readonly kind: 'tail' }
-  | { readonly kind: 'closed' };
 
 /** Addresses of posts and films that a text quotes; its own is none of them. */
 const NETWORK =
@@ -36,7 +26,7 @@ export function sortLines(lines: readonly Line[]): Regions {
 class LineSorter {
   readonly #page: PageLines;
   readonly #out = new RegionBuilder();
-  #place: Place = { kind: 'story' };
+  readonly #place: TextPlace;
   #waiting: { label: Waiting; line: Line } | null = null;
   /** Further headlines directly below a label such as "Related". */
   #links = 0;
@@ -45,6 +35,7 @@ class LineSorter {
 
   constructor(lines: readonly Line[]) {
     this.#page = new PageLines(lines);
+    this.#place = new TextPlace(this.#page, this.#out);
   }
 
   run(): Regions {
@@ -82,18 +73,18 @@ class LineSorter {
 
   /** A line that no label announces: one of particulars, or text. */
   #unlabelled(line: Line, index: number): void {
-    const parts = this.#place.kind === 'closed' ? null : metaParts(line.text);
+    const parts = this.#place.isClosed ? null : metaParts(line.text);
     if (!parts) {
       this.#text(line, index);
       return;
     }
     this.#inBox = false;
-    for (const { text, seen } of this.#inCards() ? [] : parts) {
+    for (const { text, seen } of this.#place.inCards ? [] : parts) {
       const part = { number: line.number, text };
       if (seen.kind !== 'text') this.#particular(part, seen, index);
       else if (!this.#out.person(part, true)) this.#out.drop(part);
     }
-    if (this.#inCards()) this.#out.drop(line);
+    if (this.#place.inCards) this.#out.drop(line);
   }
 
   /** Anything that is no plain text. */
@@ -101,18 +92,17 @@ class LineSorter {
     const { found } = this.#out;
     if (isTime(seen)) {
       // A date without a label inside a list is that of a card, not of the story.
-      if (this.#inCards() && (seen.kind === 'date' || seen.kind === 'ago' || seen.kind === 'reading')) {
+      if (this.#place.inCards && (seen.kind === 'date' || seen.kind === 'ago' || seen.kind === 'reading')) {
         this.#out.drop(line);
         return;
       }
-      this.#leaveCards();
+      this.#place.leaveCards();
       this.#out.markParticulars();
     }
     switch (seen.kind) {
       case 'date':
         // A date alone among paragraphs is a heading of a chronology, once the story's own is known.
-        if (found.published && this.#out.paragraphs > 2 && this.#place.kind === 'story')
-          this.#text(line, index);
+        if (found.published && this.#out.paragraphs > 2 && this.#place.isStory) this.#text(line, index);
         else this.#out.date(line, seen.date);
         break;
       case 'viewed':
@@ -130,7 +120,7 @@ class LineSorter {
       case 'breadcrumb':
         if (found.section.length === 0) found.section = [...seen.names];
         else this.#out.drop(line);
-        this.#leaveCards();
+        this.#place.leaveCards();
         this.#out.markMasthead();
         break;
       case 'address':
@@ -157,7 +147,7 @@ class LineSorter {
     switch (kind) {
       case 'rail':
       case 'container':
-        this.#openCards(kind, line, rest);
+        this.#place.openCards(kind, line, rest);
         break;
       case 'noise':
       case 'navigation':
@@ -172,7 +162,7 @@ class LineSorter {
       case 'related':
         if (rest === '') this.#relatedLabel(line, index);
         else {
-          this.#leaveCards();
+          this.#place.leaveCards();
           this.#out.related(line, rest);
         }
         break;
@@ -182,7 +172,7 @@ class LineSorter {
         else this.#out.drop(line);
         break;
       default:
-        this.#leaveCards();
+        this.#place.leaveCards();
         if (rest === '') this.#waiting = { label: kind, line };
         else this.#take(kind, rest, line, index);
     }
@@ -190,37 +180,26 @@ class LineSorter {
 
   #noise(kind: 'noise' | 'navigation' | 'newsletter' | 'tail' | 'top', line: Line): void {
     this.#out.drop(line);
-    if (kind === 'top') this.#leaveCards();
+    if (kind === 'top') this.#place.leaveCards();
     if (kind === 'navigation') this.#out.markMasthead();
     if (kind === 'newsletter') this.#inBox = true;
-    if (kind === 'tail' && this.#out.begun) this.#place = { kind: 'closed' };
+    if (kind === 'tail') this.#place.close();
   }
 
   /** "Related" alone: over one headline, over several inside the text, or over the page's list of cards after it. */
   #relatedLabel(line: Line, index: number): void {
-    if (this.#inCards()) {
+    if (this.#place.inCards) {
       this.#out.drop(line);
       return;
     }
     const { all, adjacent } = this.#page.headlinesBelow(index);
     if (all > 1 && this.#out.begun && this.#page.isAfterText(index + all)) {
-      this.#openCards('container', line, '');
+      this.#place.openCards('container', line, '');
       return;
     }
-    this.#leaveCards();
+    this.#place.leaveCards();
     this.#waiting = { label: 'related', line };
     this.#links = adjacent - 1;
-  }
-
-  #openCards(kind: CardRegion['kind'], line: Line, rest: string): void {
-    const title = line.text.replace(/[:：]$/, '').replace(/\s+[-–—]\s*(?=\S)/, ' ');
-    const section = kind === 'rail' && rest !== '' ? rest.replace(/^[-–—\s]+/, '') : null;
-    const region: CardRegion = { kind, title, section, lines: [] };
-    this.#out.found.cards.push(region);
-    const { kind: from } = this.#place;
-    const ended =
-      from === 'tail' || from === 'closed' || (this.#place.kind === 'cards' && this.#place.cards.ended);
-    this.#place = { kind: 'cards', cards: new CardLines(region.lines, ended) };
   }
 
   /** Takes the value of a label, from its line or from the next. */
@@ -231,7 +210,7 @@ class LineSorter {
       case 'next':
         if (found[kind] === null) found[kind] = value;
         else this.#out.leaveOut(line, `A second ${kind} story`);
-        if (this.#out.begun) this.#place = { kind: 'tail' };
+        this.#place.endStory();
         break;
       case 'related':
         this.#out.related(line, value);
@@ -261,65 +240,12 @@ class LineSorter {
       return;
     }
     this.#links = 0;
-    if (this.#inBox && this.#place.kind === 'story' && !isProse(line.text)) {
+    if (this.#inBox && this.#place.isStory && !isProse(line.text)) {
       this.#out.drop(line);
       return;
     }
     this.#inBox = false;
-    this.#placeText(line, index);
-  }
-
-  #placeText(line: Line, index: number): void {
-    const place = this.#place;
-    switch (place.kind) {
-      case 'closed':
-        this.#out.leaveOutAfter(line);
-        break;
-      case 'cards': {
-        const back = place.cards.add(line, !this.#out.hasHeadline, this.#out.found.dropped);
-        if (back) this.#goOn(back);
-        break;
-      }
-      case 'story': {
-        const inHead = !this.#out.begun && this.#out.hasHeadline;
-        if (!inHead || !this.#out.person(line, this.#page.isBesideParticulars(index))) this.#out.text(line);
-        break;
-      }
-      case 'tail':
-        if (!isProse(line.text)) {
-          this.#out.leaveOut(line, 'A line that is neither story nor known furniture');
-          break;
-        }
-        this.#out.text(line);
-        this.#out.found.issues.push(
-          uncertain(
-            'text_after_furniture',
-            'A paragraph after the page’s lower furniture was taken into the story',
-            line,
-          ),
-        );
-    }
-  }
-
-  /** The story goes on after a list inside it, whose headlines are cross links at that place. */
-  #goOn(lines: readonly Line[]): void {
-    const { cards, dropped } = this.#out.found;
-    const last = cards.at(-1);
-    if (last?.kind === 'container' && this.#out.begun) {
-      cards.pop();
-      dropped.push(last.title);
-      for (const line of last.lines) this.#out.related(line, line.text);
-    }
-    this.#place = { kind: 'story' };
-    for (const line of lines) this.#out.text(line);
-  }
-
-  #leaveCards(): void {
-    if (this.#place.kind === 'cards') this.#place = { kind: this.#out.begun ? 'tail' : 'story' };
-  }
-
-  #inCards(): boolean {
-    return this.#place.kind === 'cards' && this.#out.begun;
+    this.#place.take(line, index);
   }
 }
 
