@@ -59,7 +59,11 @@ export async function serve(environment: Environment): Promise<Served> {
     running.process.stdout?.on('data', (text: string) => {
       if (text.includes('The newspaper is at')) resolve();
     });
-    running.ended.then((ended) => reject(new Error(`It ended before it served: ${ended.stderr}`)), reject);
+    running.ended.then(
+      (ended) =>
+        reject(new Error(`It ended before it served: ${ended.code} ${ended.signal} ${ended.stderr}`)),
+      reject,
+    );
   });
   return { ...running, url: `http://127.0.0.1:${port}` };
 }
