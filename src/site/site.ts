@@ -71,7 +71,7 @@ type Inside = SiteOptions & {
 };
 
 async function answer(site: Inside, url: URL, recorder: Recorder): Promise<RenderedPage> {
-  if (!isCanonicalPath(url)) return toCanonical(site, url, recorder);
+  if (!isCanonicalPath(url)) return toCanonical(site, url);
   const match = matchPage(url);
   const ctx = await contextOf(site, url, recorder, match);
   if (match && 'document' in match) {
@@ -145,8 +145,8 @@ function htmlPage(
 }
 
 /** An address in another form. Old sites had capitals in theirs, so a redirect that an import kept comes first. */
-async function toCanonical(site: Inside, url: URL, recorder: Recorder): Promise<RenderedPage> {
-  const kept = await redirectFor(site.db, recorder, url.pathname);
+async function toCanonical(site: Inside, url: URL): Promise<RenderedPage> {
+  const kept = await redirectFor(site.db, url.pathname);
   return redirect(site, kept ? 301 : 308, kept ?? canonicalKey(url));
 }
 
@@ -154,7 +154,7 @@ async function toCanonical(site: Inside, url: URL, recorder: Recorder): Promise<
 async function elsewhere(site: Inside, ctx: SiteContext): Promise<RenderedPage> {
   const path = new URL(ctx.path, ctx.publicUrl).pathname;
   const full = isTextPath(path) ? path.slice('/text'.length) || '/' : path;
-  const target = await redirectFor(site.db, ctx.recorder, full);
+  const target = await redirectFor(site.db, full);
   if (target !== null) return redirect(site, 301, variantPath(ctx, target));
   return messagePage(site, ctx, await missing(ctx, full));
 }

@@ -236,6 +236,6 @@ describe('a batch', () => {
     expect(await monthCounts(test.store.db, silentRecorder, story.section?.id ?? '')).toEqual([
       { month: '2019-12', stories: 1 },
     ]);
-    expect(await redirectFor(test.store.db, silentRecorder, '/archive/from-the-old-site')).toBe(story.path);
+    expect(await redirectFor(test.store.db, '/archive/from-the-old-site')).toBe(story.path);
   });
 });

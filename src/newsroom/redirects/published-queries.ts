@@ -1,8 +1,7 @@
-import type { Recorder } from '../../kernel/facts.ts';
 import type { Db } from '../../store/pool.ts';
 
 /** Where an address that once was valid leads now: a story's present path, or a path that an import kept. Never kept by the press. */
-export async function redirectFor(db: Db, _recorder: Recorder, path: string): Promise<string | null> {
+export async function redirectFor(db: Db, path: string): Promise<string | null> {
   const row = await db
     .selectFrom('redirect')
     .leftJoin('published_story', 'published_story.id', 'redirect.story_id')

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestNewsroom, TEST_ACTOR, type TestNewsroom } from '../../../test/support/newsroom.ts';
-import { silentRecorder } from '../../kernel/facts.ts';
 import { EMPTY_BODY } from '../../story/body.ts';
 import type { StoryContent } from '../../story/content.ts';
 import { saveSections } from '../publication/save-sections.ts';
@@ -42,7 +41,7 @@ async function rename(id: string, slug: string, baseRevision: number): Promise<s
   return publish(id);
 }
 
-const leadsTo = (slug: string) => redirectFor(test.store.db, silentRecorder, `${DAY}/${slug}`);
+const leadsTo = (slug: string) => redirectFor(test.store.db, `${DAY}/${slug}`);
 
 describe('the address of a story', () => {
   it('leads to it for ever, over any number of changes, and back again', async () => {

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { PoolClient } from 'pg';
@@ -7,6 +7,7 @@ import { from as copyFrom } from 'pg-copy-streams';
 import * as tar from 'tar';
 import { z } from 'zod';
 import { AppError, messageOf } from '../../kernel/errors.ts';
+import { makeFolder } from '../../kernel/make-folder.ts';
 import type { Blobs } from '../blobs/blobs.ts';
 import { knownMigrations, migrate, migrateTo } from '../migrate.ts';
 import { onConnection, type Store } from '../pool.ts';
@@ -57,7 +58,7 @@ export async function readBackup(
       'There is a newspaper here already, and a restore would replace it. Restore into an empty data folder, or say --replace.',
     );
   }
-  await mkdir(workFolder, { recursive: true });
+  makeFolder(workFolder);
   const folder = await mkdtemp(join(workFolder, '.broadsheet-restore-'));
   try {
     say('reading');

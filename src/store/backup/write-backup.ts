@@ -1,9 +1,10 @@
 import { createWriteStream } from 'node:fs';
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { to as copyTo } from 'pg-copy-streams';
 import * as tar from 'tar';
+import { makeFolder } from '../../kernel/make-folder.ts';
 import type { Blobs } from '../blobs/blobs.ts';
 import { executedMigrations } from '../migrate.ts';
 import type { Store } from '../pool.ts';
@@ -26,17 +27,17 @@ export async function writeBackup(
   file: string,
   say: (detail: string) => void = () => {},
 ): Promise<BackupCounts> {
-  await mkdir(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
   const folder = await mkdtemp(join(dirname(file), '.broadsheet-backup-'));
   try {
-    await mkdir(join(folder, 'tables'));
+    makeFolder(join(folder, 'tables'));
     await copyTables(store, join(folder, 'tables'), say);
     let media = 0;
     for await (const key of blobs.keys()) {
       if (!key.startsWith('originals/')) continue;
       const bytes = await blobs.get(key);
       if (!bytes) continue;
-      await mkdir(dirname(join(folder, 'media', key)), { recursive: true });
+      makeFolder(dirname(join(folder, 'media', key)));
       await writeFile(join(folder, 'media', key), bytes);
       media += 1;
       say(`${media} pictures`);

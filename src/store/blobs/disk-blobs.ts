@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { AppError, messageOf } from '../../kernel/errors.ts';
+import { makeFolder } from '../../kernel/make-folder.ts';
 import type { Blobs } from './blobs.ts';
 
 const KEY = /^[a-z0-9][a-z0-9._-]*(?:\/[a-z0-9][a-z0-9._-]*)*$/;
@@ -21,7 +22,7 @@ export function diskBlobs(folder: string): Blobs {
       const path = place(key);
       const waiting = `${path}.${randomUUID()}.part`;
       try {
-        await mkdir(dirname(path), { recursive: true });
+        makeFolder(dirname(path));
         const file = await open(waiting, 'wx');
         try {
           await file.writeFile(bytes);

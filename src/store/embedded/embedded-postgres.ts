@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, readFileSync, realpathSync, renameSync, statSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, realpathSync, renameSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Logger, silentLogger } from '../../kernel/logger.ts';
+import { makeFolder } from '../../kernel/make-folder.ts';
 import { findBinaries } from './binaries.ts';
 import { hasOtherClients } from './clients.ts';
 import { DATABASE_NAME, ensureCluster, startFailure } from './cluster.ts';
@@ -58,7 +59,7 @@ const LARGEST_LOG = 5_000_000;
  * @throws AppError `database_unavailable`, `platform_unsupported`, `data_folder_in_use`; messages name the remedy
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
-  mkdirSync(options.dataFolder, { recursive: true });
+  makeFolder(options.dataFolder);
   const dataFolder = realpathSync(options.dataFolder);
   return underLock(startLock(dataFolder), START_PATIENCE_MS, async () => {
     const cluster = join(dataFolder, 'postgres');

@@ -1,8 +1,9 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { AppError, messageOf } from '../../kernel/errors.ts';
+import { makeFolder } from '../../kernel/make-folder.ts';
 import { birthOf, isAlive } from './process-identity.ts';
 
 const holderSchema = z.object({
@@ -30,7 +31,7 @@ const PATIENCE_MS = 1500;
  * @throws AppError `data_folder_in_use`, naming the process that has it
  */
 export async function lockDataFolder(dataFolder: string): Promise<FolderLock> {
-  mkdirSync(dataFolder, { recursive: true });
+  makeFolder(dataFolder);
   const file = join(dataFolder, SERVER_LOCK);
   const deadline = Date.now() + PATIENCE_MS;
   for (;;) {
