@@ -24,10 +24,10 @@ const root = dirname(realpathSync(fileURLToPath(import.meta.url)));
 const isCheckout = existsSync(join(root, 'src'));
 
 /**
- * For the malloc of glibc, which would else keep what each page took while it was made, in holes between the pages that are kept:
- * 90 MB after 6,000 pages. Others ignore it.
+ * For the malloc of glibc: large blocks, such as a compressor's, go back to the system when they are free. By itself it learns to keep
+ * them, and then holds the room of many between the pages that are kept. Others ignore this.
  */
-const FRUGAL_MALLOC = { MALLOC_TRIM_THRESHOLD_: '262144', MALLOC_MMAP_THRESHOLD_: '32768' };
+const FRUGAL_MALLOC = { MALLOC_TRIM_THRESHOLD_: '1000000', MALLOC_MMAP_THRESHOLD_: '131072' };
 /** In megabytes, half of node's own: a page's objects die young, and a newspaper shares its machine with its database. */
 const YOUNG_SPACE = '--max-semi-space-size=8';
 
