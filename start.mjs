@@ -27,7 +27,7 @@ const isCheckout = existsSync(join(root, 'src'));
  * For the malloc of glibc: large blocks, such as a compressor's, go back to the system when they are free. By itself it learns to keep
  * them, and then holds the room of many between the pages that are kept. Others ignore this.
  */
-const FRUGAL_MALLOC = { MALLOC_TRIM_THRESHOLD_: '1000000', MALLOC_MMAP_THRESHOLD_: '131072' };
+const FRUGAL_MALLOC = { MALLOC_TRIM_THRESHOLD_: '262144', MALLOC_MMAP_THRESHOLD_: '65536' };
 /** In megabytes, half of node's own: a page's objects die young, and a newspaper shares its machine with its database. */
 const YOUNG_SPACE = '--max-semi-space-size=8';
 
