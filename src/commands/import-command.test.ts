@@ -68,6 +68,21 @@ describe('broadsheet import', () => {
     ]);
   });
 
+  it('says of a story that reads like one that is here already which that is', async () => {
+    const text = [
+      'The ferry crews of Northline stopped work on Monday night, and no boat left the harbour before noon.',
+      'The union wants a relief crew on every sailing and says that it asked for one in March.',
+      'The company answered that it had offered two more hands and would offer no third.',
+    ];
+    const bodyHtml = text.map((line) => `<p>${line}</p>`).join('');
+    await run([file('agency.jsonl', story('strike', { headline: 'Ferry crews stop work', bodyHtml }))]);
+    const { code, stdout } = await run([
+      file('again.jsonl', story('strike-2', { headline: 'No boats before noon', bodyHtml })),
+    ]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/uncertain: Shares \d+ % of its wording with “Ferry crews stop work”/);
+  });
+
   it('ends with 1 where a line was lost, says which, and takes the others', async () => {
     const { code, stdout } = await run([file('bad.jsonl', story('market'), '{"headline":', story('museum'))]);
     expect(code).toBe(1);

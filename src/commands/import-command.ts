@@ -4,6 +4,7 @@ import type { App } from '../app.ts';
 import { AppError, messageOf } from '../kernel/errors.ts';
 import { analysePending, countPendingAnalyses } from '../newsroom/analysis/analyse-pending.ts';
 import { directEngine } from '../newsroom/analysis/engine.ts';
+import { nearestDuplicates } from '../newsroom/analysis/near-duplicates.ts';
 import { importStories } from '../newsroom/imports/import-stories.ts';
 import { countPendingPictures, fetchPendingPictures } from '../newsroom/media/fetch-pending-pictures.ts';
 import type { Actor } from '../story/policy.ts';
@@ -69,11 +70,21 @@ async function importAll(
     await bringPictures(app, 'network', report);
   if ((await countPendingAnalyses(app.store.db)) <= FINISHED_AT_ONCE) {
     while ((await analysePending(app.newsroom, directEngine)) > 0);
+    await remarkLikenesses(app, report);
   }
   report.picturesWaiting = await countPendingPictures(app.store.db);
   say(report.soFar());
   // The planner of searches and archives must know of what has come in.
   if (report.created + report.records > 100) await sql`ANALYZE`.execute(app.store.db);
+}
+
+/** A story that reads like another may be the same story twice: somebody should look. */
+async function remarkLikenesses(app: App, report: ImportReport): Promise<void> {
+  for (const { id, otherId, headline, likeness } of await nearestDuplicates(app.store.db, report.takenIds)) {
+    const share = Math.round(likeness * 100);
+    const message = `Shares ${share} % of its wording with “${headline}” (${otherId})`;
+    report.remark(id, { severity: 'uncertain', code: 'near_duplicate', message });
+  }
 }
 
 /** A file that is not there, or a folder that cannot be read, must not take the other files with it. */

@@ -53,6 +53,18 @@ export class ImportReport {
     this.items.push({ file, outcome: 'failed', headline, id: null, path: null, issues: [issue] });
   }
 
+  /** The ids of the stories that are named one by one and came in new or changed. */
+  get takenIds(): string[] {
+    return this.items.flatMap(({ id, outcome }) => (id && outcome !== 'unchanged' ? id : []));
+  }
+
+  /** Says of a story that is named what was seen only after it came in. */
+  remark(id: string, issue: ImportIssue): void {
+    const at = this.items.findIndex((item) => item.id === id);
+    const item = this.items[at];
+    if (item) this.items[at] = { ...item, issues: [...item.issues, issue] };
+  }
+
   /** How far it is, in a few words. */
   soFar(): string {
     const taken = this.created + this.updated + this.unchanged + this.records;
