@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
 import { createTestDatabase, type TestDatabase } from '../../test/support/database.ts';
 import { migrateToLatest } from '../store/migrate.ts';
 import { importCommand } from './import-command.ts';
@@ -164,5 +165,26 @@ describe('broadsheet import', () => {
     const { stdout } = await run([file('twice.jsonl', story('quay'), later)]);
     expect(stdout).toMatch(/uncertain: The import holds “quay” more than once/);
     expect(stdout).toContain('1 created, 1 updated');
+  });
+
+  it('brings in more than one transaction holds as if each story came alone', async () => {
+    const many = Array.from({ length: 450 }, (_, n) => story(`mast-${n}`, { tags: [`Tag ${n % 7}`] }));
+    const twins = [0, 449].map((n) => ({ ...many[n], headline: 'The mast stands', slug: 'the-mast' }));
+    const linked = story('mast-last', {
+      bodyHtml: '<p>As <a data-story="mast-3" href="#">told</a> before.</p>',
+    });
+    const lines = [twins[0], ...many.slice(1, 449), twins[1], linked].flatMap((line) => line ?? []);
+    const { code, stdout } = await run([file('many.jsonl', ...lines)], { json: true });
+    const report = z
+      .object({
+        created: z.int(),
+        stubs: z.int(),
+        items: z.array(z.object({ headline: z.string(), path: z.string() })),
+      })
+      .parse(JSON.parse(stdout));
+    expect([code, report.created, report.stubs]).toEqual([0, 451, 0]);
+    // Of two with one address the one that comes first keeps it, whichever transaction is done first.
+    const masts = report.items.filter(({ headline }) => headline === 'The mast stands');
+    expect(masts.map(({ path }) => path)).toEqual(['/2026/05/04/the-mast', '/2026/05/04/the-mast-2']);
   });
 });

@@ -1,30 +1,25 @@
-import { hash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { App } from '../app.ts';
 import { AppError, messageOf } from '../kernel/errors.ts';
 import { analysePending, countPendingAnalyses } from '../newsroom/analysis/analyse-pending.ts';
 import { directEngine } from '../newsroom/analysis/engine.ts';
 import { nearestDuplicates } from '../newsroom/analysis/near-duplicates.ts';
-import { importStories } from '../newsroom/imports/import-stories.ts';
 import { countPendingPictures, fetchPendingPictures } from '../newsroom/media/fetch-pending-pictures.ts';
 import type { Actor } from '../story/policy.ts';
 import { type Kind, parseKind } from '../wires/detect.ts';
 import { readSource, type SourceItem } from '../wires/read-source.ts';
 import { ingestRecord } from '../wires/stories/ingest.ts';
+import { ImportBatches } from './import-batches.ts';
 import { ImportReport } from './import-report.ts';
 import { silentSteps, terminalSteps } from './steps.ts';
 import { withApp } from './with-app.ts';
 
-/** Stories in one transaction: enough to make commits cheap, few enough that a batch stays small in memory. */
-const BATCH = 200;
 /** Up to so many stories and pictures that wait are read and fetched before the command ends; more are left to the server. */
 const FINISHED_AT_ONCE = 200;
 /** How long one picture's server may take while somebody waits for the command, and all of them together. */
 const PICTURE_TIMEOUT_MS = 8_000;
 const PICTURES_MS = 20_000;
 const ACTOR: Actor = { type: 'system', name: 'import' };
-
-type FoundStory = Extract<SourceItem, { found: 'story' }>;
 
 /** `broadsheet import`: exit code 1 if anything was lost. */
 export async function importCommand(
@@ -48,21 +43,21 @@ async function importAll(
   report: ImportReport,
   say: (detail: string) => void,
 ): Promise<void> {
-  const batch = new Batch(app, report);
+  const batches = new ImportBatches(app, ACTOR, report);
   try {
     for (const path of paths) {
       for await (const item of itemsOf(path, kind)) {
         if (item.found === 'nothing') report.lose(item.file, null, item.issue);
         else if (item.record) {
-          await batch.flush();
+          await batches.flush();
           await takeRecord(app, report, item.file, item.record);
-        } else if (item.found === 'story') await batch.add(item);
+        } else if (item.found === 'story') await batches.add(item);
         say(report.soFar());
       }
     }
   } finally {
     // Whatever happens to the next source, what has been read is written.
-    await batch.flush();
+    await batches.flush();
   }
   say(`${report.soFar()}; pictures and statements`);
   await bringPictures(app, 'files', report);
@@ -116,68 +111,6 @@ async function takeRecord(
     const headline = record.type === 'story' ? record.content.headline : null;
     const message = `A record of type ${record.type} was refused: ${messageOf(error)}`;
     report.lose(file, headline, { severity: 'lost', code: 'not_imported', message });
-  }
-}
-
-/** Stories on their way into one transaction. While one batch is written the next is read and parsed. */
-class Batch {
-  readonly #app: App;
-  readonly #report: ImportReport;
-  #found: FoundStory[] = [];
-  /** The batch that is being written. Batches are written one after the other, since stories of one may name those of another. */
-  #writing: Promise<void> = Promise.resolve();
-  /** Hashes of the source ids so far: a million of them take 40 MB. */
-  readonly #seen = new Set<number>();
-
-  constructor(app: App, report: ImportReport) {
-    this.#app = app;
-    this.#report = report;
-  }
-
-  async add(item: FoundStory): Promise<void> {
-    const key = hash('sha1', `${item.story.source} ${item.story.sourceId}`, 'buffer').readUIntBE(0, 6);
-    // The same story again in one import: the later one updates the earlier, which must be there first.
-    if (this.#seen.has(key)) {
-      await this.flush();
-      const message = `The import holds “${item.story.sourceId.slice(0, 80)}” more than once; the later one counts`;
-      item.story.issues.push({ severity: 'uncertain', code: 'repeated', message });
-    }
-    this.#found.push(item);
-    this.#seen.add(key);
-    if (this.#found.length >= BATCH) await this.#begin();
-  }
-
-  /** Writes what has been added, to the end. */
-  async flush(): Promise<void> {
-    await this.#begin();
-    await this.#writing;
-  }
-
-  async #begin(): Promise<void> {
-    const found = this.#found;
-    this.#found = [];
-    await this.#writing;
-    if (found.length === 0) return;
-    this.#writing = this.#take(found);
-    // A failure is told where the batch is waited for, which may be later.
-    this.#writing.catch(() => {});
-  }
-
-  /** One bad story must not take the others with it: a batch that fails is tried again story by story. */
-  async #take(found: readonly FoundStory[]): Promise<void> {
-    try {
-      const stories = found.map((item) => item.story);
-      const result = await importStories(this.#app.newsroom, ACTOR, stories);
-      this.#report.stubs += result.stubs;
-      for (const [i, story] of result.stories.entries()) this.#report.add(found[i]?.file ?? '', story);
-    } catch (error) {
-      const [only, ...others] = found;
-      if (others.length > 0) for (const item of found) await this.#take([item]);
-      else if (only) {
-        const issue = { severity: 'lost', code: 'not_imported', message: messageOf(error) } as const;
-        this.#report.lose(only.file, only.story.headline, issue);
-      }
-    }
   }
 }
 

@@ -19,7 +19,8 @@ export async function ensureNames(
     if (nameKey(name) !== '') wanted.set(nameKey(name), name.replace(/\s+/gu, ' ').trim());
   if (wanted.size === 0) return new Map();
   const found = new Map((await lookUp(work, table, [...wanted.keys()])).map((row) => [row.name_key, row.id]));
-  const missing = [...wanted].filter(([key]) => !found.has(key));
+  // In one order, so that two imports that add the same names wait for one another and never in a circle.
+  const missing = [...wanted].filter(([key]) => !found.has(key)).sort(([a], [b]) => (a < b ? -1 : 1));
   if (missing.length > 0) {
     const slugs = await freeSlugs(
       work,

@@ -30,7 +30,7 @@ export interface Word {
 
 function* latinWords(value: string): Generator<Word> {
   for (const match of value.matchAll(LATIN_WORD)) {
-    if (!/^_+$/.test(match[0])) yield { text: match[0], index: match.index };
+    if (match[0][0] !== '_' || !/^_+$/.test(match[0])) yield { text: match[0], index: match.index };
   }
 }
 
@@ -71,22 +71,29 @@ export interface Excerpt {
   readonly cut: boolean;
 }
 
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
+
+function* spacedWords(value: string): Generator<Word> {
+  for (const match of value.matchAll(/\S+/gu)) yield { text: match[0], index: match.index };
+}
+
 /** Words as a reader counts them on a card: what stands between spaces, or the segmenter's words where a script has no spaces. */
-function cardWords(value: string, language: string): Word[] {
-  const spaced = [...value.matchAll(/\S+/gu)].map((match) => ({ text: match[0], index: match.index }));
-  const unspaced =
-    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
-  return unspaced.test(value) ? [...words(value, language)] : spaced;
+function cardWords(value: string, language: string): Iterator<Word> {
+  return UNSPACED.test(value) ? words(value, language) : spacedWords(value);
 }
 
 /** The first `limit` words of `value`, white space folded; trailing punctuation goes only where words were cut. */
 export function excerpt(value: string, limit: number, language: string): Excerpt {
   const folded = value.replace(/\s+/gu, ' ').trim();
   const found = cardWords(folded, language);
-  const last = found[limit - 1];
-  if (!last || found.length <= limit) return { text: folded, cut: false };
-  const text = folded.slice(0, last.index + last.text.length).replace(/[\s,;:–—\-.…]+$/u, '');
-  return { text, cut: true };
+  let end = 0;
+  for (let n = 0; n <= limit; n += 1) {
+    const { value: word } = found.next();
+    if (!word) return { text: folded, cut: false };
+    if (n < limit) end = word.index + word.text.length;
+  }
+  return { text: folded.slice(0, end).replace(/[\s,;:–—\-.…]+$/u, ''), cut: true };
 }
 
 /** An excerpt as it is printed: an ellipsis only where words were cut. */

@@ -54,7 +54,7 @@ export async function importStories(
       .select(['language', 'time_zone'])
       .executeTakeFirst();
     const timeZone = publication?.time_zone ?? 'UTC';
-    const known = await KnownStories.load(work, batch, batch.flatMap(referencesOf));
+    const known = await KnownStories.load(work, batch, referencesOf);
     const resolve = await batchResolver(work, known, batch, {
       timeZone,
       language: publication?.language ?? 'en',
@@ -185,7 +185,8 @@ function projectable(item: Incoming, timeZone: string): Projectable {
   };
 }
 
-function referencesOf(story: ParsedStory) {
+/** The other stories that a story names: in its text, and in the furniture of the page it stood on. */
+export function referencesOf(story: ParsedStory) {
   const { furniture } = story;
   return [
     ...story.crossLinks,

@@ -39,13 +39,19 @@ export class KnownStories {
   readonly #byUrl = new Map<string, KnownStory>();
   readonly #byHeadline = new Map<string, KnownStory>();
 
+  /** `referencesOf` gives the other stories that a story names. */
   static async load(
     work: Work,
     batch: readonly ParsedStory[],
-    references: readonly Reference[],
+    referencesOf: (story: ParsedStory) => readonly Reference[],
   ): Promise<KnownStories> {
     const known = new KnownStories();
-    const ids = [...batch.map((s) => s.sourceId), ...references.flatMap((r) => r.sourceId ?? [])];
+    const references = batch.flatMap(referencesOf);
+    const atSource = batch.flatMap((story) =>
+      [story, ...referencesOf(story)].flatMap(({ sourceId }) => (sourceId ? [[story.source, sourceId]] : [])),
+    );
+    const sources = atSource.map(([source]) => source);
+    const ids = atSource.map(([, id]) => id);
     const urls = [...batch.flatMap((s) => s.canonicalUrl ?? []), ...references.flatMap((r) => r.url ?? [])];
     const keys = [
       ...batch.map((s) => headlineKey(s.headline)),
@@ -55,7 +61,7 @@ export class KnownStories {
       SELECT s.id, s.revision, s.stub, s.stage, s.published_at, s.published_on, s.scheduled_for, s.source, s.source_id,
         p.headline_key, p.canonical_url
       FROM story s LEFT JOIN published_story p ON p.id = s.id WHERE s.id IN (
-        SELECT id FROM story WHERE source_id = ANY(${ids}::text[])
+        SELECT id FROM story WHERE (source, source_id) IN (SELECT * FROM unnest(${sources}::text[], ${ids}::text[]))
         UNION SELECT id FROM published_story WHERE canonical_url = ANY(${urls}::text[])
         UNION SELECT id FROM published_story WHERE headline_key = ANY(${keys}::text[]))
       ORDER BY s.stub DESC, p.sort_at`.execute(work.tx);

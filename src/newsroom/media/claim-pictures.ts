@@ -18,7 +18,9 @@ export async function claimPictures(
     if (source) sources.set(source, picture);
   }
   if (sources.size === 0) return new Map();
-  const rows = [...sources].map(([source, picture]) => ({
+  // In one order, so that two imports that bring the same pictures wait for one another and never in a circle.
+  const sorted = [...sources].sort(([a], [b]) => (a < b ? -1 : 1));
+  const rows = sorted.map(([source, picture]) => ({
     id: work.ids.next(),
     status: 'pending',
     source_url: source,

@@ -82,7 +82,7 @@ export async function projectStories(work: Work, stories: readonly Projectable[]
       stories[index]?.placements?.map((place) => ({ ...place })) ?? memberships(row, sections),
     );
   }
-  await writeListings(work, rows, before, after);
+  const moves = await writeListings(work, rows, before, after);
   await writeRedirects(work, rows, before);
   await indexStories(work.tx, rows);
   await queueAnalysis(
@@ -98,6 +98,7 @@ export async function projectStories(work: Work, stories: readonly Projectable[]
     work,
     rows.flatMap((row) => (before.has(row.id) ? [] : row.id)),
   );
+  await countMonths(work, moves);
   return rows;
 }
 

@@ -7,19 +7,25 @@ import type { Work } from '../unit-of-work.ts';
 import type { ProjectionRow } from './projection.ts';
 import { type Membership, membershipChanges, type ShownBefore } from './story-changes.ts';
 
-/** Writes the places of stories in lists where they changed, and counts the months anew. */
+/** A story that comes into lists and goes from others, as the counts of their months see it. */
+interface Move {
+  readonly before: readonly Membership[];
+  readonly after: readonly Membership[];
+}
+
+/** Writes the places of stories in lists where they changed, and gives the moves that `countMonths` has to count. */
 export async function writeListings(
   work: Work,
   rows: readonly ProjectionRow[],
   before: ReadonlyMap<string, ShownBefore>,
   after: ReadonlyMap<string, Membership[]>,
-): Promise<void> {
+): Promise<Move[]> {
   const changed = rows.filter(
     (row) =>
       membershipChanges(row.id, before.get(row.id)?.memberships ?? [], after.get(row.id) ?? []).length > 0 ||
       before.get(row.id)?.facets.stub !== row.stub,
   );
-  if (changed.length === 0) return;
+  if (changed.length === 0) return [];
   const known = changed.flatMap((row) => (before.has(row.id) ? row.id : []));
   if (known.length > 0)
     await sql`DELETE FROM listing WHERE story_id = ANY(${known}::uuid[])`.execute(work.tx);
@@ -34,13 +40,10 @@ export async function writeListings(
   await sql`INSERT INTO listing SELECT * FROM jsonb_populate_recordset(null::listing, ${toJson(places)}::jsonb)`.execute(
     work.tx,
   );
-  await countMonths(
-    work,
-    changed.map((row) => ({
-      before: countedBefore(before.get(row.id)),
-      after: row.stub ? [] : (after.get(row.id) ?? []),
-    })),
-  );
+  return changed.map((row) => ({
+    before: countedBefore(before.get(row.id)),
+    after: row.stub ? [] : (after.get(row.id) ?? []),
+  }));
 }
 
 /** The places in which a story was counted: stubs stand in lists but are no stories of a month. */
@@ -48,11 +51,11 @@ export function countedBefore(old: ShownBefore | undefined): readonly Membership
   return old === undefined || old.facets.stub ? [] : old.memberships;
 }
 
-/** Counts stories out of the months they leave and into those they come to. */
-export async function countMonths(
-  work: Work,
-  moves: readonly { readonly before: readonly Membership[]; readonly after: readonly Membership[] }[],
-): Promise<void> {
+/**
+ * Counts stories out of the months they leave and into those they come to. Every transaction that publishes counts in the same few
+ * rows and holds them until it commits: this comes last in it, so that two of them wait for one another as shortly as can be.
+ */
+export async function countMonths(work: Work, moves: readonly Move[]): Promise<void> {
   const timeZone = await timeZoneOf(work.tx);
   const counts = new Map<string, { list_id: string; month: string; stories: number }>();
   const add = ({ listId, sortAt }: Membership, n: number) => {
