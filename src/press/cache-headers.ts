@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { crc32 } from 'node:zlib';
 import type { Reads } from './recording.ts';
 
 /**
@@ -35,9 +35,9 @@ export function isPurgedFact(fact: string): boolean {
   return PURGED.has(colon < 0 ? fact : fact.slice(0, colon));
 }
 
-/** Eight characters (48 bits): two facts that share a key cost at most a purge too many. */
+/** At most seven characters (32 bits): two facts that share a key cost a purge too many at most. */
 export function surrogateKey(name: string): string {
-  return hash('sha1', name, 'base64url').slice(0, 8);
+  return crc32(name).toString(36);
 }
 
 export function pageSurrogateKey(pageKey: string): string {
@@ -54,7 +54,7 @@ export interface CdnPolicy {
 }
 
 export function cdnPolicy(pageKey: string, reads: Reads): CdnPolicy {
-  const fits = (reads.facts.size + 1) * 9 <= KEYS_BYTES;
+  const fits = (reads.facts.size + 1) * 8 <= KEYS_BYTES;
   if (!fits) return { keys: '', seconds: 0, until: reads.until };
   const keys = [pageSurrogateKey(pageKey), ...[...reads.facts].map(surrogateKey)].join(' ');
   const purged = reads.windows.length === 0 && [...reads.facts].every(isPurgedFact);

@@ -1,16 +1,18 @@
 import type { Change } from '../kernel/facts.ts';
+import { Readers, type Seat } from './readers.ts';
 import type { Reads } from './recording.ts';
 import { type Window, WindowIndex } from './window-index.ts';
 
 /** Where a reader is entered in the index: enough to strike it out again without looking anything up. */
 export interface Entered<E> {
+  readonly seat: Seat<E>;
   readonly facts: readonly FactNode<E>[];
   readonly windows: readonly (readonly [list: string, window: Window<E>])[];
 }
 
 interface FactNode<E> {
   readonly fact: string;
-  readonly readers: Set<E>;
+  readonly readers: Readers<E>;
 }
 
 /** Who read what: from a change straight to its readers, without looking at any other. */
@@ -19,14 +21,15 @@ export class FactIndex<E> {
   readonly #lists = new Map<string, WindowIndex<E>>();
 
   enter(reads: Reads, reader: E): Entered<E> {
+    const seat: Seat<E> = { reader };
     const facts: FactNode<E>[] = [];
     for (const fact of reads.facts) {
       let node = this.#facts.get(fact);
       if (!node) {
-        node = { fact, readers: new Set() };
+        node = { fact, readers: new Readers() };
         this.#facts.set(fact, node);
       }
-      node.readers.add(reader);
+      node.readers.add(seat);
       facts.push(node);
     }
     const windows = reads.windows.map(({ list, newest, oldest }) => {
@@ -35,18 +38,19 @@ export class FactIndex<E> {
         index = new WindowIndex();
         this.#lists.set(list, index);
       }
-      return [list, index.add(newest, oldest, reader)] as const;
+      return [list, index.add(newest, oldest, seat)] as const;
     });
-    return { facts, windows };
+    return { seat, facts, windows };
   }
 
-  strike(entered: Entered<E>, reader: E): void {
-    for (const node of entered.facts) {
-      node.readers.delete(reader);
+  strike({ seat, facts, windows }: Entered<E>): void {
+    seat.reader = undefined;
+    for (const node of facts) {
+      node.readers.leave();
       if (node.readers.size === 0) this.#facts.delete(node.fact);
     }
-    for (const [list, window] of entered.windows) {
-      window.readers.delete(reader);
+    for (const [list, window] of windows) {
+      window.readers.leave();
       if (window.readers.size > 0) continue;
       const index = this.#lists.get(list);
       index?.remove(window);
@@ -57,12 +61,10 @@ export class FactIndex<E> {
   /** Calls `visit` with each reader of what changed; a reader of several windows may come several times. */
   touched(change: Change, visit: (reader: E) => void): void {
     if ('fact' in change) {
-      for (const reader of this.#facts.get(change.fact)?.readers ?? []) visit(reader);
+      this.#facts.get(change.fact)?.readers.forEach(visit);
       return;
     }
-    this.#lists.get(change.list)?.at(change.at, (window) => {
-      for (const reader of window.readers) visit(reader);
-    });
+    this.#lists.get(change.list)?.at(change.at, (window) => window.readers.forEach(visit));
   }
 
   /** Different facts and windows held, for the metrics and for tests that look for leaks. */

@@ -138,7 +138,7 @@ export class Holdings {
 
   readonly #sweep = (): void => {
     for (const entry of this.#gone.splice(-SWEPT_AT_ONCE)) {
-      if (entry.entered) this.#index.strike(entry.entered, entry);
+      if (entry.entered) this.#index.strike(entry.entered);
       entry.entered = undefined;
     }
     if (this.#gone.length > 0) setImmediate(this.#sweep);

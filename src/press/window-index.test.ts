@@ -12,7 +12,7 @@ test('answers as a list of all windows would, whatever is added and removed', ()
       const plain = new Map<string, { newest: string | null; oldest: string | null }>();
       for (const { add, newest, oldest, at } of steps) {
         const name = `${newest} ${oldest}`;
-        const window = index.add(newest, oldest, name);
+        const window = index.add(newest, oldest, { reader: name });
         plain.set(name, { newest, oldest });
         if (!add) {
           index.remove(window);
@@ -23,7 +23,7 @@ test('answers as a list of all windows would, whatever is added and removed', ()
           ([, w]) => (w.newest === null || place <= w.newest) && (w.oldest === null || place >= w.oldest),
         );
         const found: string[] = [];
-        index.at(place, ({ readers }) => found.push(...readers));
+        index.at(place, ({ readers }) => readers.forEach((reader) => void found.push(reader)));
         expect(found.sort()).toEqual(expected.map(([key]) => key).sort());
         expect(index.size).toBe(plain.size);
       }
@@ -34,7 +34,7 @@ test('answers as a list of all windows would, whatever is added and removed', ()
 test('a change among very many windows looks at few', () => {
   const index = new WindowIndex<number>();
   const place = (n: number) => String(n).padStart(8, '0');
-  for (let i = 0; i < 50_000; i += 1) index.add(place(i + 1), place(i), i);
+  for (let i = 0; i < 50_000; i += 1) index.add(place(i + 1), place(i), { reader: i });
   let visited = 0;
   index.at(place(30_000), () => {
     visited += 1;

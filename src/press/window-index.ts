@@ -1,4 +1,5 @@
 import type { Position } from '../kernel/facts.ts';
+import { Readers, type Seat } from './readers.ts';
 
 /** Above every position: what an open newest end stands for. An open oldest end is the empty string, below every position. */
 const ABOVE_ALL = '\uffff';
@@ -7,7 +8,7 @@ const ABOVE_ALL = '\uffff';
 export interface Window<E> {
   readonly oldest: string;
   readonly newest: string;
-  readonly readers: Set<E>;
+  readonly readers: Readers<E>;
 }
 
 interface Node<E> extends Window<E> {
@@ -36,18 +37,20 @@ export class WindowIndex<E> {
   }
 
   /** Both ends belong to the window; null is an open end. */
-  add(newest: Position | null, oldest: Position | null, reader: E): Window<E> {
+  add(newest: Position | null, oldest: Position | null, seat: Seat<E>): Window<E> {
     const low = oldest ?? '';
     const high = newest ?? ABOVE_ALL;
     const found = this.#find(low, high);
     if (found) {
-      found.readers.add(reader);
+      found.readers.add(seat);
       return found;
     }
+    const readers = new Readers<E>();
+    readers.add(seat);
     const node: Node<E> = {
       oldest: low,
       newest: high,
-      readers: new Set([reader]),
+      readers,
       priority: this.#random(),
       left: undefined,
       right: undefined,

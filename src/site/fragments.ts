@@ -1,6 +1,6 @@
 import { ALL_STORIES } from '../kernel/facts.ts';
 import { besideStories } from '../newsroom/fronts/published-queries.ts';
-import { newestIds, newestStories, storyReader } from '../newsroom/stories/published-queries.ts';
+import { newestIds, newestStories, storyOfFeed } from '../newsroom/stories/published-queries.ts';
 import { CONTAINER_EXCERPT_WORDS, RAIL_EXCERPT_WORDS } from '../story/measures.ts';
 import type { PublishedStory, StoryCard } from '../story/published-view.ts';
 import { cardExcerpt } from './cards.ts';
@@ -60,9 +60,8 @@ export async function wholeStories(
   limit: number,
 ): Promise<readonly PublishedStory[]> {
   const ids = await newestIds(ctx.db, ctx.recorder, listId, limit);
-  const read = storyReader(ctx.db);
   const stories = await Promise.all(
-    ids.map((id) => ctx.remember(`story ${id}`, (recorder) => read(id, recorder))),
+    ids.map((id) => ctx.remember(`story ${id}`, (recorder) => storyOfFeed(ctx.db, recorder, id))),
   );
   return stories.filter((story) => story !== null);
 }

@@ -1,6 +1,7 @@
-import { setImmediate } from 'node:timers/promises';
+import { availableParallelism } from 'node:os';
 import { sql } from 'kysely';
 import { fact, list, position, type Recorder } from '../../kernel/facts.ts';
+import { gathering, perDatabase } from '../../store/gathering.ts';
 import type { Db } from '../../store/pool.ts';
 import type { MonthCount, PublishedStory, StoryCard, StoryPage } from '../../story/published-view.ts';
 import { CARD_COLUMNS, positionOf, readCard } from './card-rows.ts';
@@ -21,19 +22,40 @@ export async function storyAt(db: Db, recorder: Recorder, path: string): Promise
   return rows[0] === undefined ? null : readStory(rows[0], recorder);
 }
 
-/** The same story with what stands around it on its page. */
+/**
+ * The same story with what stands around it on its page. Stories that are asked for at once share a statement, whose start and end
+ * cost the database as much as one story.
+ */
 export async function storyInPlace(
   db: Db,
   recorder: Recorder,
   path: string,
 ): Promise<({ readonly story: PublishedStory } & Surroundings) | null> {
-  const { rows } = await sql`
-    SELECT ${STORY}, ${SURROUNDINGS}
-    FROM published_story s JOIN published_story p ON p.id = s.id WHERE s.path = ${path}`.execute(db);
-  const row = rows[0];
+  const row = await rowsInPlace(db)(path);
   if (row === undefined) return null;
   const story = readStory(row, recorder);
   return { story, ...readSurroundings(row, story.id, recorder) };
+}
+
+/** As many as share one statement. Always so many parameters: the plan of a list of unknown length would be made anew each time. */
+const IN_PLACE = 4;
+
+const rowsInPlace = perDatabase((db) =>
+  gathering(
+    async (paths: readonly string[]) => {
+      const { rows } = await sql<{ path: string }>`
+        SELECT ${STORY}, ${SURROUNDINGS}
+        FROM published_story s JOIN published_story p ON p.id = s.id
+        WHERE s.path IN (${sql.join(filled(paths, IN_PLACE))})`.execute(db);
+      return new Map(rows.map((row) => [row.path, row]));
+    },
+    { most: IN_PLACE, atOnce: availableParallelism() },
+  ),
+);
+
+/** The keys and as many nulls, which match nothing, as it takes to have `length`. */
+function filled(keys: readonly string[], length: number): (string | null)[] {
+  return Array.from({ length }, (_, index) => keys[index] ?? null);
 }
 
 export async function storyById(db: Db, recorder: Recorder, id: string): Promise<PublishedStory | null> {
@@ -58,31 +80,27 @@ export async function newestIds(
   return rows.map((row) => row.id);
 }
 
-/**
- * Reads whole stories by id, null for one that is not published. What is asked for in the same turn of the event loop comes in one
- * query, and each story is told to the recorder of whoever asked for it.
- */
-export function storyReader(db: Db): (id: string, recorder: Recorder) => Promise<PublishedStory | null> {
-  const asked = new Set<string>();
-  let coming: Promise<ReadonlyMap<string, unknown>> | null = null;
-  const fetch = async () => {
-    await setImmediate();
-    const ids = [...asked];
-    asked.clear();
-    coming = null;
-    const { rows } = await sql<{ id: string }>`
-      SELECT ${STORY} FROM published_story p WHERE p.id = ANY(${ids}::uuid[]) AND NOT p.stub`.execute(db);
-    return new Map(rows.map((row) => [row.id, row]));
-  };
-  return async (id, recorder) => {
-    // Said of absent ones as well: the answer may be kept.
-    recorder.read(fact.story(id));
-    asked.add(id);
-    coming ??= fetch();
-    const row = (await coming).get(id);
-    return row === undefined ? null : readStory(row, recorder);
-  };
+/** A whole story by id, null for one that is not published. Those of a feed, which are asked for at once, share a statement. */
+export async function storyOfFeed(db: Db, recorder: Recorder, id: string): Promise<PublishedStory | null> {
+  // Said of absent ones as well: the answer may be kept.
+  recorder.read(fact.story(id));
+  const row = await rowsOfFeeds(db)(id);
+  return row === undefined ? null : readStory(row, recorder);
 }
+
+const OF_FEED = 20;
+
+const rowsOfFeeds = perDatabase((db) =>
+  gathering(
+    async (ids: readonly string[]) => {
+      const asked = filled(ids, OF_FEED).map((id) => sql`${id}::uuid`);
+      const { rows } = await sql<{ id: string }>`
+        SELECT ${STORY} FROM published_story p WHERE p.id IN (${sql.join(asked)}) AND NOT p.stub`.execute(db);
+      return new Map(rows.map((row) => [row.id, row]));
+    },
+    { most: OF_FEED, atOnce: availableParallelism() },
+  ),
+);
 
 /**
  * The newest cards of a list. `without` leaves one story out (a rail never shows the story it stands beside); `stubs` lets
