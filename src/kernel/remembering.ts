@@ -5,8 +5,8 @@ const KEPT = 2000;
  * A pure function that remembers what it answered: the same few dates stand on thousands of pages, and formatting one costs
  * microseconds. What it knows is forgotten as a whole once it is much.
  */
-export function remembering<K extends string | number>(make: (key: K) => string): (key: K) => string {
-  const known = new Map<K, string>();
+export function remembering<V>(make: (key: string) => V): (key: string) => V {
+  const known = new Map<string, V>();
   return (key) => {
     const found = known.get(key);
     if (found !== undefined) return found;

@@ -1,3 +1,4 @@
+import { remembering } from '../kernel/remembering.ts';
 import type { SectionRef } from '../story/published-view.ts';
 import { address } from './addresses.ts';
 import { absolute, type SiteContext, sectionRef, sectionTrail } from './context.ts';
@@ -59,7 +60,7 @@ export function createFrame(ctx: SiteContext, input: FrameInput): PageFrame {
     direction: directionOf(language),
     voice,
     today: ctx.today,
-    sections: menuOf(sections, null),
+    sections: menu(sections),
     section: trail.at(-1) ? (input.section ?? null) : null,
     crumbs: localCrumbs(ctx, crumbs),
     path: ctx.path,
@@ -68,6 +69,17 @@ export function createFrame(ctx: SiteContext, input: FrameInput): PageFrame {
     head: createHead(ctx, input, crumbs),
     assets: ctx.assets,
   };
+}
+
+const menus = new WeakMap<SiteContext['furniture']['sections'], readonly MenuSection[]>();
+
+/** The sections as a tree: one for all pages made with the same furniture, which is how `Still` parts know it again. */
+function menu(sections: SiteContext['furniture']['sections']): readonly MenuSection[] {
+  const known = menus.get(sections);
+  if (known) return known;
+  const made = menuOf(sections, null);
+  menus.set(sections, made);
+  return made;
 }
 
 function menuOf(
@@ -159,7 +171,7 @@ function feedLinks(ctx: SiteContext, input: FrameInput): Head['feeds'] {
 }
 
 /** OpenGraph writes `en_GB`; a tag without a region is given its likely one (CLDR likely subtags). */
-function openGraphLocale(tag: string): string {
+const openGraphLocale = remembering((tag) => {
   const locale = new Intl.Locale(tag).maximize();
   return `${locale.language}_${locale.region ?? locale.language.toUpperCase()}`;
-}
+});

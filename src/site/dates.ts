@@ -1,5 +1,5 @@
 import { remembering } from '../kernel/remembering.ts';
-import { dayIn } from '../kernel/zone.ts';
+import { dayIn, zonedIso } from '../kernel/zone.ts';
 import { type Published, publishedDay } from '../story/published.ts';
 
 /**
@@ -65,7 +65,6 @@ export function createDates(language: string, timeZone: string): Dates {
     masthead: remembering((day: string) => masthead.format(utc(day))),
     short: remembering((day: string) => dayShort.format(utc(day))),
     shortYear: remembering((day: string) => dayShortYear.format(utc(day))),
-    machine: remembering((epochMilliseconds: number) => zonedIso(new Date(epochMilliseconds), timeZone)),
   };
 
   return {
@@ -91,15 +90,7 @@ export function createDates(language: string, timeZone: string): Dates {
     monthName: (value) => monthName.format(utc(`${value}-01`)),
     year: (value) => year.format(utc(`${value}-01-01`)),
     machine: (published) =>
-      published.precision === 'day' ? published.on : printed.machine(Date.parse(published.at)),
-    machineInstant: (instant) => printed.machine(instant.getTime()),
+      published.precision === 'day' ? published.on : zonedIso(new Date(published.at), timeZone),
+    machineInstant: (instant) => zonedIso(instant, timeZone),
   };
-}
-
-/** ISO 8601 with the zone's offset at that instant: `2021-07-29T14:05:00+01:00`. */
-export function zonedIso(instant: Date, timeZone: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toString({
-    timeZone,
-    smallestUnit: 'second',
-  });
 }

@@ -1,3 +1,4 @@
+import { remembering } from '../kernel/remembering.ts';
 import type { StoryKind } from '../story/kinds.ts';
 import type { Publication } from '../story/publication.ts';
 import { createDates, type Dates } from './dates.ts';
@@ -43,11 +44,11 @@ const KIND_LABELS = {
 const RIGHT_TO_LEFT = new Set(['ar', 'dv', 'fa', 'he', 'ks', 'ku', 'ps', 'sd', 'ug', 'ur', 'yi']);
 
 /** The direction in which a language is written. */
-export function directionOf(tag: string): 'ltr' | 'rtl' {
+export const directionOf = remembering((tag): 'ltr' | 'rtl' => {
   const locale = new Intl.Locale(tag);
   if (locale.script) return ['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo'].includes(locale.script) ? 'rtl' : 'ltr';
   return RIGHT_TO_LEFT.has(locale.language) ? 'rtl' : 'ltr';
-}
+});
 
 const voices = new WeakMap<Publication, Map<string, Voice>>();
 

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import type { PageFrame } from '../frame.ts';
+import { Still } from '../markup/still.ts';
 import { SectionTree, ServiceLinks } from './menus.tsx';
 
 /** The foot of every page: the sections, the pages of record, who we are. */
 export function Footer({ frame }: { readonly frame: PageFrame }): ReactNode {
   const { voice, publication } = frame;
-  const { settings } = publication;
   const year = voice.dates.year(frame.today.slice(0, 4));
   return (
     <footer className="foot">
@@ -16,14 +16,24 @@ export function Footer({ frame }: { readonly frame: PageFrame }): ReactNode {
         <SectionTree frame={frame} />
         <ServiceLinks frame={frame} />
       </nav>
-      <p className="imprint">
-        {voice.t('copyright', { year, name: publication.name })}
-        {settings.foundingYear !== null && (
-          <> · {voice.t('founded', { year: voice.dates.year(String(settings.foundingYear)) })}</>
-        )}
-        <Contact contact={settings.editorialContact} />
-      </p>
+      <Still of={voice} as={`imprint ${year}`}>
+        {() => <Imprint frame={frame} year={year} />}
+      </Still>
     </footer>
+  );
+}
+
+function Imprint({ frame, year }: { readonly frame: PageFrame; readonly year: string }): ReactNode {
+  const { voice, publication } = frame;
+  const { settings } = publication;
+  return (
+    <p className="imprint">
+      {voice.t('copyright', { year, name: publication.name })}
+      {settings.foundingYear !== null && (
+        <> · {voice.t('founded', { year: voice.dates.year(String(settings.foundingYear)) })}</>
+      )}
+      <Contact contact={settings.editorialContact} />
+    </p>
   );
 }
 

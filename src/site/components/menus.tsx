@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { address } from '../addresses.ts';
 import type { MenuSection, PageFrame } from '../frame.ts';
+import { Still } from '../markup/still.ts';
 
 /** Whether the page belongs to this section or to one under it. */
 function holds(section: MenuSection, id: string): boolean {
@@ -12,6 +13,16 @@ function holds(section: MenuSection, id: string): boolean {
  * that is a section's address has the section's colour.
  */
 export function SectionLine({ frame }: { readonly frame: PageFrame }): ReactNode {
+  const { section, path } = frame;
+  const place = section ? `${section.id} ${path === address.section(section.path)}` : '';
+  return (
+    <Still of={frame.sections} as={`line ${place}`}>
+      {() => <Sections frame={frame} />}
+    </Still>
+  );
+}
+
+function Sections({ frame }: { readonly frame: PageFrame }): ReactNode {
   const own = frame.publication.menus.find((menu) => menu.slug === 'main')?.items ?? [];
   const items =
     own.length > 0
@@ -41,27 +52,46 @@ function currentOf(section: MenuSection, frame: PageFrame): { readonly 'aria-cur
 /** All sections with their own sections under them: the menu, and the foot of the page. */
 export function SectionTree({ frame }: { readonly frame: PageFrame }): ReactNode {
   return (
-    <ul className="tree">
-      {frame.sections.map((section) => (
-        <li key={section.id} className={`c${section.colour}`}>
-          <a href={address.section(section.path)}>{section.name}</a>
-          {section.children.length > 0 && (
-            <ul>
-              {section.children.map((child) => (
-                <li key={child.id}>
-                  <a href={address.section(child.path)}>{child.name}</a>
-                </li>
-              ))}
-            </ul>
-          )}
-        </li>
-      ))}
-    </ul>
+    <Still of={frame.sections} as="tree">
+      {() => (
+        <ul className="tree">
+          {frame.sections.map((section) => (
+            <li key={section.id} className={`c${section.colour}`}>
+              <a href={address.section(section.path)}>{section.name}</a>
+              {section.children.length > 0 && (
+                <ul>
+                  {section.children.map((child) => (
+                    <li key={child.id}>
+                      <a href={address.section(child.path)}>{child.name}</a>
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Still>
   );
 }
 
 /** The newspaper's own pages of record. */
 export function ServiceLinks({ frame }: { readonly frame: PageFrame }): ReactNode {
+  return (
+    <ul className="service">
+      <Still of={frame.voice} as="service">
+        {() => <OwnPages frame={frame} />}
+      </Still>
+      {frame.otherVariant && (
+        <li>
+          <a href={frame.otherVariant}>{frame.voice.t('textOnly')}</a>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function OwnPages({ frame }: { readonly frame: PageFrame }): ReactNode {
   const { t } = frame.voice;
   const own = frame.publication.menus.filter((menu) => menu.slug !== 'main').flatMap((menu) => menu.items);
   const ours = [
@@ -72,7 +102,7 @@ export function ServiceLinks({ frame }: { readonly frame: PageFrame }): ReactNod
     [address.feed('/', 'rss'), t('feeds')],
   ] as const;
   return (
-    <ul className="service">
+    <>
       {own.map((item) => (
         <li key={item.href}>
           <a href={item.href}>{item.label}</a>
@@ -85,12 +115,7 @@ export function ServiceLinks({ frame }: { readonly frame: PageFrame }): ReactNod
             <a href={href}>{label}</a>
           </li>
         ))}
-      {frame.otherVariant && (
-        <li>
-          <a href={frame.otherVariant}>{t('textOnly')}</a>
-        </li>
-      )}
-    </ul>
+    </>
   );
 }
 
@@ -98,20 +123,24 @@ export function ServiceLinks({ frame }: { readonly frame: PageFrame }): ReactNod
 export function Appearance({ frame }: { readonly frame: PageFrame }): ReactNode {
   const { t } = frame.voice;
   return (
-    <fieldset className="looks" hidden>
-      <legend>{t('appearance')}</legend>
-      {(
-        [
-          ['', t('appearanceAuto')],
-          ['light', t('appearanceLight')],
-          ['dark', t('appearanceDark')],
-        ] as const
-      ).map(([value, label]) => (
-        <label key={value}>
-          <input type="radio" name="theme" value={value} /> <span>{label}</span>
-        </label>
-      ))}
-    </fieldset>
+    <Still of={frame.voice} as="looks">
+      {() => (
+        <fieldset className="looks" hidden>
+          <legend>{t('appearance')}</legend>
+          {(
+            [
+              ['', t('appearanceAuto')],
+              ['light', t('appearanceLight')],
+              ['dark', t('appearanceDark')],
+            ] as const
+          ).map(([value, label]) => (
+            <label key={value}>
+              <input type="radio" name="theme" value={value} /> <span>{label}</span>
+            </label>
+          ))}
+        </fieldset>
+      )}
+    </Still>
   );
 }
 

@@ -1,5 +1,6 @@
 import { fact } from '../../kernel/facts.ts';
 import type { RenderedPage } from '../../kernel/page.ts';
+import { zonedIso } from '../../kernel/zone.ts';
 import {
   newsSitemap,
   type SitemapEntry,
@@ -8,7 +9,6 @@ import {
 } from '../../newsroom/sitemaps/published-queries.ts';
 import { address } from '../addresses.ts';
 import { absolute, type SiteContext } from '../context.ts';
-import { zonedIso } from '../dates.ts';
 import { documentOf } from '../define-page.ts';
 import { element, type Xml, xmlDocument } from '../feeds/xml.ts';
 import type { DocumentParameters } from '../page-match.ts';

@@ -1,3 +1,4 @@
+import { zonedIso } from '../../kernel/zone.ts';
 import { type Figure, walkBlocks, walkFigures } from '../../story/body.ts';
 import { inlineText } from '../../story/inline.ts';
 import type { StoryKind } from '../../story/kinds.ts';
@@ -12,7 +13,6 @@ import type {
 import { address } from '../addresses.ts';
 import { cardExcerpt } from '../cards.ts';
 import { absolute, type SiteContext, sectionTrail } from '../context.ts';
-import { zonedIso } from '../dates.ts';
 import { pictureFile } from './pictures.ts';
 import { publisher } from './publisher.ts';
 

@@ -1,3 +1,5 @@
+import { remembering } from '../../kernel/remembering.ts';
+
 const SPECIAL = /["'&<>]/;
 const ESCAPES: Readonly<Record<string, string>> = {
   '"': '&quot;',
@@ -33,6 +35,24 @@ const NO_ATTRIBUTE = new Set(['children', 'dangerouslySetInnerHTML', 'key', 'ref
 const PROGRAM = /^[\0-\x20]*j\s*a\s*v\s*a\s*s\s*c\s*r\s*i\s*p\s*t\s*:/i;
 const ADDRESSES = new Set(['href', 'src', 'action', 'formAction']);
 
+/** How a prop is written. */
+interface Attribute {
+  /** A space and the attribute's name. Null for what is no attribute. */
+  readonly start: string | null;
+  readonly isAddress: boolean;
+  /** Says true and false in words, instead of being there or not. */
+  readonly inWords: boolean;
+}
+
+/** Views name few props and name them on every page. */
+const attributeOf = remembering(
+  (name): Attribute => ({
+    start: NO_ATTRIBUTE.has(name) ? null : ` ${NAMES[name] ?? name.toLowerCase()}`,
+    isAddress: ADDRESSES.has(name),
+    inWords: name.startsWith('aria-') || name.startsWith('data-'),
+  }),
+);
+
 /**
  * The attributes of an element's props, each with a space before it. Null, undefined and false are left out, except that `aria-` and
  * `data-` attributes say false in words.
@@ -42,26 +62,16 @@ export function attributes(element: string, props: Readonly<Record<string, unkno
   let markup = '';
   for (const name in props) {
     const value = props[name];
-    if (value === null || value === undefined || NO_ATTRIBUTE.has(name)) continue;
+    if (value === null || value === undefined) continue;
+    const { start, isAddress, inWords } = attributeOf(name);
     // A select's value is shown by its option.
-    if (name === 'defaultValue' && element === 'select') continue;
-    markup += attribute(name, value);
+    if (start === null || (name === 'defaultValue' && element === 'select')) continue;
+    if (typeof value === 'string') {
+      if (!isAddress || !PROGRAM.test(value)) markup += `${start}="${escapeHtml(value)}"`;
+    } else if (typeof value === 'number' || (typeof value === 'boolean' && inWords)) {
+      markup += `${start}="${value}"`;
+    } else if (value === true) markup += `${start}=""`;
+    else if (value !== false) throw new TypeError(`The attribute ${name} cannot be written`);
   }
   return markup;
-}
-
-function attribute(name: string, value: unknown): string {
-  const written = NAMES[name] ?? name.toLowerCase();
-  switch (typeof value) {
-    case 'string':
-      if (ADDRESSES.has(name) && PROGRAM.test(value)) return '';
-      return ` ${written}="${escapeHtml(value)}"`;
-    case 'number':
-      return ` ${written}="${value}"`;
-    case 'boolean':
-      if (name.startsWith('aria-') || name.startsWith('data-')) return ` ${written}="${value}"`;
-      return value ? ` ${written}=""` : '';
-    default:
-      throw new TypeError(`The attribute ${name} cannot be written`);
-  }
 }

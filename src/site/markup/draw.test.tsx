@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it, test } from 'vitest';
 import { drawMarkup } from './draw.ts';
+import { Still } from './still.ts';
 
 const Words = ({ children, tag = null }: { readonly children: ReactNode; readonly tag?: string | null }) => (
   <>
@@ -39,6 +40,11 @@ const VIEWS: Readonly<Record<string, ReactNode>> = {
     </select>
   ),
   'a line break where code begins': <pre>{'\nfirst'}</pre>,
+  'a part that stands still': (
+    <Still of={{}} as="menu">
+      {() => [<b key="1">One</b>, ' & two']}
+    </Still>
+  ),
   'a field with its value': <input type="search" value={'"'} readOnly />,
 };
 
@@ -53,6 +59,26 @@ describe('views drawn as markup', () => {
       expect(drawMarkup(<a href={href}>x</a>)).toBe('<a>x</a>');
     },
   );
+
+  it('draw a still part once for what it is made of, and each of its names', () => {
+    const publication = {};
+    let drawn = 0;
+    const part = (of: object, as: string) => (
+      <Still of={of} as={as}>
+        {() => {
+          drawn += 1;
+          return <i>{drawn}</i>;
+        }}
+      </Still>
+    );
+    const views = [
+      part(publication, 'menu'),
+      part(publication, 'menu'),
+      part(publication, 'foot'),
+      part({}, 'menu'),
+    ];
+    expect(views.map(drawMarkup).join('')).toBe('<i>1</i><i>1</i><i>2</i><i>3</i>');
+  });
 
   it('refuse what cannot be drawn instead of leaving it out', () => {
     expect(() => drawMarkup(Promise.resolve('late'))).toThrow(TypeError);

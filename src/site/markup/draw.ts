@@ -1,5 +1,6 @@
 import { Fragment, isValidElement, type ReactElement, type ReactNode } from 'react';
 import { attributes, escapeHtml } from './attributes.ts';
+import { Still, type StillProps, stillMarkup } from './still.ts';
 
 /** HTML elements without content or end tag (HTML Living Standard, section 13.1.2). */
 const VOID = new Set([
@@ -40,8 +41,13 @@ function draw(node: ReactNode, chosen: unknown): string {
     for (const part of node) markup += draw(part, chosen);
     return markup;
   }
+  if (isStill(node)) return stillMarkup(node.props, drawMarkup);
   if (isValidElement<Props>(node)) return drawElement(node, chosen);
   throw new TypeError('A view gave something that cannot be drawn');
+}
+
+function isStill(node: ReactNode): node is ReactElement<StillProps> {
+  return isValidElement(node) && node.type === Still;
 }
 
 interface Props {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Appearance, SearchField, SectionLine, SectionTree, ServiceLinks } from '../../components/menus.tsx';
 import type { PageFrame } from '../../frame.ts';
+import { Still } from '../../markup/still.ts';
 
 /** A block of the paper's colour with the name in it, the sections as blocks of theirs: it stays at the top of the window, whole. */
 export function Masthead({
@@ -28,7 +29,9 @@ export function Masthead({
         <details className="menu">
           <summary>{voice.t('menu')}</summary>
           <div className="panel">
-            <SearchField frame={frame} id="menu-q" />
+            <Still of={voice} as="menu-q">
+              {() => <SearchField frame={frame} id="menu-q" />}
+            </Still>
             <nav aria-label={voice.t('menu')}>
               <SectionTree frame={frame} />
               <ServiceLinks frame={frame} />

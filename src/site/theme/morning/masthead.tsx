@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Appearance, SearchField, SectionLine, SectionTree, ServiceLinks } from '../../components/menus.tsx';
 import { Nameplate } from '../../components/nameplate.tsx';
 import type { PageFrame } from '../../frame.ts';
+import { Still } from '../../markup/still.ts';
 
 /**
  * Nameplate between its two ears (today and the edition; the newspaper's line and the search), a double rule, the sections. The
@@ -14,45 +15,12 @@ export function Masthead({
   readonly frame: PageFrame;
   readonly front: boolean;
 }): ReactNode {
-  const { voice, publication } = frame;
-  const { tagline, settings } = publication;
-  const place = settings.edition.includes(settings.city) ? '' : settings.city;
-  const edition = [settings.edition, place].filter(Boolean).join(' · ');
-  const Title = front ? 'h1' : 'p';
+  const { voice } = frame;
   return (
     <>
-      <header className={front ? 'mast mast-front' : 'mast'}>
-        <div className="ear ear-start">
-          <p className="today">
-            <time dateTime={frame.today}>{voice.dates.masthead(frame.today)}</time>
-          </p>
-          {edition && <p className="edition">{edition}</p>}
-        </div>
-        <Title className="plate">
-          <a href="/">
-            <Nameplate frame={frame} part="plate" />
-          </a>
-        </Title>
-        <div className="ear ear-end">
-          {tagline && <p className="tagline">{tagline}</p>}
-          <p>
-            <a className="to-search" href="/search">
-              <svg
-                viewBox="0 0 20 20"
-                width="18"
-                height="18"
-                aria-hidden="true"
-                fill="none"
-                stroke="currentColor"
-              >
-                <circle cx="8.5" cy="8.5" r="6" strokeWidth="1.8" />
-                <path d="m13 13 5 5" strokeWidth="2" />
-              </svg>
-              <span>{voice.t('search')}</span>
-            </a>
-          </p>
-        </div>
-      </header>
+      <Still of={voice} as={`mast ${front} ${frame.today}`}>
+        {() => <Head frame={frame} front={front} />}
+      </Still>
       <div className="bar">
         <details className="menu">
           <summary>
@@ -69,7 +37,9 @@ export function Masthead({
             <span>{voice.t('menu')}</span>
           </summary>
           <div className="panel">
-            <SearchField frame={frame} id="menu-q" />
+            <Still of={voice} as="menu-q">
+              {() => <SearchField frame={frame} id="menu-q" />}
+            </Still>
             <nav aria-label={voice.t('menu')}>
               <SectionTree frame={frame} />
               <ServiceLinks frame={frame} />
@@ -86,5 +56,47 @@ export function Masthead({
         </nav>
       </div>
     </>
+  );
+}
+
+function Head({ frame, front }: { readonly frame: PageFrame; readonly front: boolean }): ReactNode {
+  const { voice, publication } = frame;
+  const { tagline, settings } = publication;
+  const place = settings.edition.includes(settings.city) ? '' : settings.city;
+  const edition = [settings.edition, place].filter(Boolean).join(' · ');
+  const Title = front ? 'h1' : 'p';
+  return (
+    <header className={front ? 'mast mast-front' : 'mast'}>
+      <div className="ear ear-start">
+        <p className="today">
+          <time dateTime={frame.today}>{voice.dates.masthead(frame.today)}</time>
+        </p>
+        {edition && <p className="edition">{edition}</p>}
+      </div>
+      <Title className="plate">
+        <a href="/">
+          <Nameplate frame={frame} part="plate" />
+        </a>
+      </Title>
+      <div className="ear ear-end">
+        {tagline && <p className="tagline">{tagline}</p>}
+        <p>
+          <a className="to-search" href="/search">
+            <svg
+              viewBox="0 0 20 20"
+              width="18"
+              height="18"
+              aria-hidden="true"
+              fill="none"
+              stroke="currentColor"
+            >
+              <circle cx="8.5" cy="8.5" r="6" strokeWidth="1.8" />
+              <path d="m13 13 5 5" strokeWidth="2" />
+            </svg>
+            <span>{voice.t('search')}</span>
+          </a>
+        </p>
+      </div>
+    </header>
   );
 }
