@@ -1,9 +1,9 @@
 /** Answers kept of one function, at most. */
-const KEPT = 2000;
+const KEPT = 10_000;
 
 /**
  * A pure function that remembers what it answered: the same few dates stand on thousands of pages, and formatting one costs
- * microseconds. What it knows is forgotten as a whole once it is much.
+ * microseconds. What it knows is forgotten as a whole once it is more than a newspaper's days of twenty-five years.
  */
 export function remembering<V>(make: (key: string) => V): (key: string) => V {
   const known = new Map<string, V>();

@@ -1,6 +1,6 @@
 import { remembering } from '../kernel/remembering.ts';
 import { dayIn, zonedIso } from '../kernel/zone.ts';
-import { type Published, publishedDay } from '../story/published.ts';
+import type { Published } from '../story/published.ts';
 
 /**
  * Writes dates for one language and one time zone. A date whose day alone is known is written as that day, whatever the zone;
@@ -13,8 +13,8 @@ export interface Dates {
   date(published: Published): string;
   /** `29 July 2021, 14:05`, or the date alone where no time is known. */
   dateAndTime(published: Published): string;
-  /** `29 Jul`, with the year where it is not `today`'s: for cards. */
-  short(published: Published, today: string): string;
+  /** `29 Jul` of a calendar day, with the year where it is not `today`'s: for cards. */
+  short(day: string, today: string): string;
   /** `14:05` in the publication's time zone. */
   time(instant: Date): string;
   /** `14:05` where the instant falls on `today` (`YYYY-MM-DD`), else `29 July 2021, 14:05`: for "Updated …". */
@@ -29,7 +29,7 @@ export interface Dates {
   monthName(month: string): string;
   /** `2021` in the language's digits. */
   year(year: string): string;
-  /** The value of a `datetime` attribute: `2021-07-29`, or the instant in ISO 8601 with the zone's offset. */
+  /** The value of a `datetime` attribute: `2021-07-29`, or the instant in ISO 8601 with the zone's offset. Both begin with the day. */
   machine(published: Published): string;
   /** The same of an instant. */
   machineInstant(instant: Date): string;
@@ -77,10 +77,8 @@ export function createDates(language: string, timeZone: string): Dates {
       published.precision === 'day'
         ? dayLong.format(utc(published.on))
         : instantFull.format(new Date(published.at)),
-    short: (published, today) => {
-      const day = publishedDay(published, timeZone);
-      return day.slice(0, 4) === today.slice(0, 4) ? printed.short(day) : printed.shortYear(day);
-    },
+    short: (day, today) =>
+      day.slice(0, 4) === today.slice(0, 4) ? printed.short(day) : printed.shortYear(day),
     time: (instant) => time.format(instant),
     moment: (instant, today) =>
       dayIn(instant, timeZone) === today ? time.format(instant) : instantFull.format(instant),

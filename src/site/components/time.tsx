@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { dayIn } from '../../kernel/zone.ts';
 import type { Published } from '../../story/published.ts';
-import { publishedDay } from '../../story/published.ts';
 import type { PageFrame } from '../frame.ts';
 
 /** When a story was published, as cards print it: the time if it was today and the time is known, else the day. */
@@ -13,12 +12,13 @@ export function CardTime({
   readonly frame: PageFrame;
 }): ReactNode {
   const { dates } = frame.voice;
-  const today = publishedDay(published, frame.publication.timeZone) === frame.today;
+  const machine = dates.machine(published);
+  const day = machine.slice(0, 'YYYY-MM-DD'.length);
   const printed =
-    today && published.precision === 'instant'
+    day === frame.today && published.precision === 'instant'
       ? dates.time(new Date(published.at))
-      : dates.short(published, frame.today);
-  return <time dateTime={dates.machine(published)}>{printed}</time>;
+      : dates.short(day, frame.today);
+  return <time dateTime={machine}>{printed}</time>;
 }
 
 /** The hour at which a story was published, under a heading that says the day; nothing where only the day is known. */
@@ -37,8 +37,8 @@ export function HourTime({
 /** When something happened in a live story: the time, and under it the day once that is no longer today. */
 export function LiveMoment({ at, frame }: { readonly at: Date; readonly frame: PageFrame }): ReactNode {
   const { dates } = frame.voice;
-  const isToday = dayIn(at, frame.publication.timeZone) === frame.today;
-  const day = isToday ? null : dates.short({ precision: 'instant', at: at.toISOString() }, frame.today);
+  const onDay = dayIn(at, frame.publication.timeZone);
+  const day = onDay === frame.today ? null : dates.short(onDay, frame.today);
   return (
     <time dateTime={dates.machineInstant(at)}>
       {dates.time(at)}

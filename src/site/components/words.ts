@@ -3,6 +3,7 @@
  * Views choose a size of type by it, so that a headline of three words and one of a hundred and forty letters both look set.
  */
 function breadth(headline: string): number {
+  if (!/[^\u0000-\u10ff\u2000-\u2bff]/.test(headline)) return headline.length;
   let sum = 0;
   for (const letter of headline)
     sum += /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]/.test(letter) ? 2 : 1;

@@ -53,7 +53,8 @@ export function CardList({
 
 function CardDate({ card, frame }: { readonly card: StoryCard; readonly frame: PageFrame }): ReactNode {
   const { dates } = frame.voice;
-  return <time dateTime={dates.machine(card.published)}>{dates.short(card.published, frame.today)}</time>;
+  const machine = dates.machine(card.published);
+  return <time dateTime={machine}>{dates.short(machine.slice(0, 'YYYY-MM-DD'.length), frame.today)}</time>;
 }
 
 export function PagingLinks({
