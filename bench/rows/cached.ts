@@ -51,7 +51,7 @@ export async function cachedRow(paper: Newspaper, path: string): Promise<Finding
         value: round(perSecond(ours) / perSecond(theirs)),
         unit: '',
         target: { atLeast: 0.65 },
-        detail: { bytes: page.body.length, encoding: page.headers.get('content-encoding') },
+        detail: { bytes: page.body.length, encoding: page.header('content-encoding') },
       },
       {
         name: 'the same story page again: processor time, nginx’s to ours',
@@ -124,7 +124,7 @@ async function startNginx(paper: Newspaper, port: number, page: Answer) {
   await writeFile(join(folder, 'files', 'story'), page.body);
   const kept = ['content-encoding', 'cache-control', 'etag', 'vary', 'content-security-policy', 'link']
     .flatMap((name) => {
-      const value = page.headers.get(name);
+      const value = page.header(name);
       return value ? [`add_header ${name} '${value.replaceAll("'", "\\'").replaceAll('$', '')}';`] : [];
     })
     .join('\n');
@@ -138,7 +138,7 @@ http {
   open_file_cache max=16 inactive=60s; open_file_cache_valid 60s;
   client_body_temp_path ${folder}/body; proxy_temp_path ${folder}/proxy; fastcgi_temp_path ${folder}/fastcgi;
   uwsgi_temp_path ${folder}/uwsgi; scgi_temp_path ${folder}/scgi;
-  server { listen 127.0.0.1:${port}; root ${folder}/files; default_type '${page.headers.get('content-type') ?? 'text/html'}';
+  server { listen 127.0.0.1:${port}; root ${folder}/files; default_type '${page.header('content-type') ?? 'text/html'}';
     ${kept}
   }
 }

@@ -3,7 +3,8 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 
 export interface Answer {
   readonly status: number;
-  readonly headers: ReadonlyMap<string, string>;
+  /** A header's value by its name in lower case. */
+  header(name: string): string | undefined;
   /** As sent: compressed if `content-encoding` says so. */
   readonly body: Buffer;
   /** From the first byte sent to the last received. */
@@ -13,6 +14,8 @@ export interface Answer {
 const TIMEOUT_MS = 30_000;
 const HEAD_END = Buffer.from('\r\n\r\n');
 const CHUNKS_END = Buffer.from('0\r\n\r\n');
+const CLOSES = /\r\nconnection: *close/i;
+const CONTENT_LENGTH = /\r\ncontent-length: *(\d+)/i;
 
 /**
  * One kept-alive connection that asks for one page after the other. It does the least a client can, since it works on the same
@@ -21,6 +24,11 @@ const CHUNKS_END = Buffer.from('0\r\n\r\n');
 export class RawClient {
   readonly #port: number;
   #socket: Socket | null = null;
+  #waiting: {
+    readonly started: number;
+    received: Buffer;
+    readonly promise: PromiseWithResolvers<Answer>;
+  } | null = null;
 
   constructor(port: number) {
     this.#port = port;
@@ -48,62 +56,64 @@ export class RawClient {
     this.#socket = null;
   }
 
+  #sendOn(socket: Socket, request: string): Promise<Answer> {
+    const promise = Promise.withResolvers<Answer>();
+    this.#waiting = { started: performance.now(), received: Buffer.alloc(0), promise };
+    socket.write(request);
+    return promise.promise;
+  }
+
   #connect(): Socket {
     const socket = createConnection({ port: this.#port, host: '127.0.0.1', noDelay: true });
-    socket.on('error', () => {});
     this.#socket = socket;
+    const fail = (error: Error) => {
+      if (this.#socket === socket) this.#socket = null;
+      socket.destroy();
+      this.#waiting?.promise.reject(error);
+      this.#waiting = null;
+    };
+    socket.setTimeout(TIMEOUT_MS, () => fail(new Error('No answer within 30 s')));
+    socket.on('error', () => {});
+    socket.on('close', () => {
+      const early = (this.#waiting?.received.length ?? 0) === 0 ? 'no answer' : 'half an answer';
+      if (this.#socket === socket || this.#socket === null) fail(new ClosedEarly(early));
+    });
+    socket.on('data', (chunk: Buffer) => this.#receive(chunk));
     return socket;
   }
 
-  #sendOn(socket: Socket, request: string): Promise<Answer> {
-    const { promise, resolve, reject } = Promise.withResolvers<Answer>();
-    const started = performance.now();
-    let received: Buffer = Buffer.alloc(0);
-    const fail = (error: Error) => {
-      this.#socket = null;
-      socket.destroy();
-      reject(error);
-    };
-    const onData = (chunk: Buffer) => {
-      received = received.length === 0 ? chunk : Buffer.concat([received, chunk]);
-      const read = readAnswer(received);
-      if (!read) return;
-      if (read.headers.get('connection') === 'close') this.#socket = null;
-      resolve({ ...read, milliseconds: performance.now() - started });
-    };
-    const onClose = () => fail(new ClosedEarly(received.length === 0 ? 'no answer' : 'half an answer'));
-    const timer = setTimeout(() => fail(new Error('No answer within 30 s')), TIMEOUT_MS);
-    socket.on('data', onData).on('close', onClose);
-    socket.write(request);
-    return promise.finally(() => {
-      clearTimeout(timer);
-      socket.off('data', onData).off('close', onClose);
-    });
+  #receive(chunk: Buffer): void {
+    const waiting = this.#waiting;
+    if (!waiting) return;
+    waiting.received = waiting.received.length === 0 ? chunk : Buffer.concat([waiting.received, chunk]);
+    const read = readAnswer(waiting.received);
+    if (!read) return;
+    this.#waiting = null;
+    if (read.closes) this.#socket = null;
+    const { status, body, header } = read;
+    waiting.promise.resolve({ status, body, header, milliseconds: performance.now() - waiting.started });
   }
 }
 
 export class ClosedEarly extends Error {}
 
 /** Null while bytes are missing. */
-function readAnswer(bytes: Buffer): Omit<Answer, 'milliseconds'> | null {
+function readAnswer(bytes: Buffer): (Omit<Answer, 'milliseconds'> & { readonly closes: boolean }) | null {
   const head = bytes.indexOf(HEAD_END);
   if (head < 0) return null;
-  const [first = '', ...lines] = bytes.toString('latin1', 0, head).split('\r\n');
-  const status = Number(first.split(' ')[1]);
-  const headers = new Map<string, string>();
-  for (const line of lines) {
-    const colon = line.indexOf(':');
-    headers.set(line.slice(0, colon).toLowerCase(), line.slice(colon + 1).trim());
-  }
+  const lines = bytes.toString('latin1', 0, head);
+  const status = Number(lines.slice(9, 12));
+  const header = (name: string) => new RegExp(`\\r\\n${name}: *([^\\r]*)`, 'i').exec(lines)?.[1];
+  const closes = CLOSES.test(lines);
   const start = head + HEAD_END.length;
-  if (status === 204 || status === 304) return { status, headers, body: Buffer.alloc(0) };
-  if (headers.get('transfer-encoding') === 'chunked') {
+  if (status === 204 || status === 304) return { status, header, closes, body: Buffer.alloc(0) };
+  const length = CONTENT_LENGTH.exec(lines)?.[1];
+  if (length === undefined && header('transfer-encoding') === 'chunked') {
     if (!bytes.subarray(-CHUNKS_END.length).equals(CHUNKS_END)) return null;
-    return { status, headers, body: dechunk(bytes.subarray(start)) };
+    return { status, header, closes, body: dechunk(bytes.subarray(start)) };
   }
-  const length = Number(headers.get('content-length') ?? 0);
-  if (bytes.length < start + length) return null;
-  return { status, headers, body: bytes.subarray(start, start + length) };
+  const end = start + Number(length ?? 0);
+  return bytes.length < end ? null : { status, header, closes, body: bytes.subarray(start, end) };
 }
 
 function dechunk(bytes: Buffer): Buffer {
@@ -119,7 +129,7 @@ function dechunk(bytes: Buffer): Buffer {
 }
 
 export function textOf(answer: Answer): string {
-  const encoding = answer.headers.get('content-encoding');
+  const encoding = answer.header('content-encoding');
   if (encoding === 'br') return brotliDecompressSync(answer.body).toString('utf8');
   if (encoding === 'gzip') return gunzipSync(answer.body).toString('utf8');
   return answer.body.toString('utf8');
