@@ -73,6 +73,7 @@ export function openStore(options: StoreOptions): Store {
   const pool = new pg.Pool({
     connectionString: options.url,
     max: options.connections ?? 10,
+    min: options.connections ?? 10,
     application_name: 'broadsheet',
     types,
     keepAlive: true,
