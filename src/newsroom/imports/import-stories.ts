@@ -39,7 +39,7 @@ interface Matched {
 }
 
 /**
- * Takes a batch of parsed stories in, in one transaction: new ones are created and published, or scheduled where their date lies in
+ * Takes a batch of parsed stories in, in one transaction (their topics and people get their names before it): new ones are created and published, or scheduled where their date lies in
  * the future; ones that came before from the same source get a new revision if anything changed; and stubs that waited for one of
  * them are taken over with every link to them. No two stories of a batch may have one source id.
  */
@@ -48,6 +48,7 @@ export async function importStories(
   actor: Actor,
   batch: readonly ParsedStory[],
 ): Promise<ImportResult> {
+  const names = await claimNames(newsroom, actor, batch);
   return inTransaction(newsroom, actor, async (work) => {
     const publication = await work.tx
       .selectFrom('publication')
@@ -55,10 +56,8 @@ export async function importStories(
       .executeTakeFirst();
     const timeZone = publication?.time_zone ?? 'UTC';
     const known = await KnownStories.load(work, batch, referencesOf);
-    const resolve = await batchResolver(work, known, batch, {
-      timeZone,
-      language: publication?.language ?? 'en',
-    });
+    const language = publication?.language ?? 'en';
+    const resolve = await batchResolver(work, known, batch, { ...names, timeZone, language });
     const incoming: Incoming[] = [];
     for (const matched of matchAll(work, known, batch)) incoming.push(await resolve.take(matched));
     const changed = await changedStories(work, incoming);
@@ -112,23 +111,34 @@ function matchAll(work: Work, known: KnownStories, batch: readonly ParsedStory[]
   });
 }
 
-/** Gives the stories of a batch their ids here: sections, topics, people, pictures, and the stubs they name. */
+/** The ids of a batch's topics and people, by the keys of their names. */
+interface Names {
+  readonly topicIds: ReadonlyMap<string, string>;
+  readonly personIds: ReadonlyMap<string, string>;
+}
+
+/**
+ * Topics and people come in a transaction of their own: others who bring the same new name wait until it is committed, and need not
+ * wait for two hundred stories.
+ */
+function claimNames(newsroom: Newsroom, actor: Actor, batch: readonly ParsedStory[]): Promise<Names> {
+  const topics = batch.flatMap((story) => story.topics);
+  const people = batch.flatMap((story) => story.bylines.map((byline) => byline.name));
+  return inTransaction(newsroom, actor, async (work) => ({
+    topicIds: await ensureNames(work, 'topic', topics),
+    personIds: await ensureNames(work, 'person', people),
+  }));
+}
+
+/** Gives the stories of a batch their ids here: sections, pictures, and the stubs they name. */
 async function batchResolver(
   work: Work,
   known: KnownStories,
   batch: readonly ParsedStory[],
-  publication: { readonly timeZone: string; readonly language: string },
+  publication: Names & { readonly timeZone: string; readonly language: string },
 ) {
+  const { topicIds, personIds } = publication;
   const findSection = sectionFinder(work);
-  const named = (kind: 'topic' | 'person', names: string[]) => ensureNames(work, kind, names);
-  const topicIds = await named(
-    'topic',
-    batch.flatMap((story) => story.topics),
-  );
-  const personIds = await named(
-    'person',
-    batch.flatMap((story) => story.bylines.map((byline) => byline.name)),
-  );
   const claimed = await claimPictures(
     work,
     batch.flatMap((story) => story.pictures),
