@@ -39,7 +39,7 @@ interface Matched {
 }
 
 /**
- * Takes a batch of parsed stories in, in one transaction (their topics and people get their names before it): new ones are created and published, or scheduled where their date lies in
+ * Takes a batch of parsed stories in, in one transaction (their sections, topics and people are named before it): new ones are created and published, or scheduled where their date lies in
  * the future; ones that came before from the same source get a new revision if anything changed; and stubs that waited for one of
  * them are taken over with every link to them. No two stories of a batch may have one source id.
  */
@@ -118,16 +118,21 @@ interface Names {
 }
 
 /**
- * Topics and people come in a transaction of their own: others who bring the same new name wait until it is committed, and need not
- * wait for two hundred stories.
+ * Sections, topics and people come in a transaction of their own: others who bring the same new name wait until it is committed, and
+ * need not wait for two hundred stories.
  */
 function claimNames(newsroom: Newsroom, actor: Actor, batch: readonly ParsedStory[]): Promise<Names> {
   const topics = batch.flatMap((story) => story.topics);
   const people = batch.flatMap((story) => story.bylines.map((byline) => byline.name));
-  return inTransaction(newsroom, actor, async (work) => ({
-    topicIds: await ensureNames(work, 'topic', topics),
-    personIds: await ensureNames(work, 'person', people),
-  }));
+  return inTransaction(newsroom, actor, async (work) => {
+    const findSection = sectionFinder(work);
+    for (const { section, furniture } of batch) {
+      await findSection(section);
+      if (furniture.rail?.section) await findSection([furniture.rail.section]);
+    }
+    const topicIds = await ensureNames(work, 'topic', topics);
+    return { topicIds, personIds: await ensureNames(work, 'person', people) };
+  });
 }
 
 /** Gives the stories of a batch their ids here: sections, pictures, and the stubs they name. */
