@@ -11,7 +11,7 @@ import { API_PATH, type Api, type ApiDeps } from './http/api-server.ts';
 import { cacheReads } from './http/caching.ts';
 import { assertPlain } from './http/plain-values.ts';
 import { problemHandler } from './http/problems.ts';
-import { refuseUnknownFields } from './http/unknown-fields.ts';
+import { refuseUnknownFields, refuseUnknownParameters } from './http/unknown-fields.ts';
 import { mediaRoutes } from './media/media-routes.ts';
 import { publicationRoutes } from './publication/publication-routes.ts';
 import { correctionRoutes } from './reference/correction-routes.ts';
@@ -52,6 +52,7 @@ export async function registerApi(
         assertPlain(request.body, 'body');
       });
       refuseUnknownFields(api);
+      refuseUnknownParameters(api);
       await api.register(multipart);
       await describeApi(api, deps);
       storyReadRoutes(api, deps);

@@ -204,6 +204,18 @@ describe('places and numbers out of range', () => {
       expect((await refusal('GET', asked)).path).toBe('querystring.sectoin');
     }
   });
+
+  test('nor is one where there are none, to read or to write', async () => {
+    const read = `/stories/${story}/revisions/1`;
+    for (const path of ['/sections', '/sections/world', '/publication', '/fronts/home', read]) {
+      expect(await refusal('GET', `${path}?lang=fr`)).toMatchObject({
+        path: 'querystring.lang',
+        remedy: 'Leave it out. There are none here.',
+      });
+    }
+    const publish = await refusal('POST', `/stories/${story}/publish?at=2025-01-07T09:00:00Z`);
+    expect(publish.path).toBe('querystring.at');
+  });
 });
 
 describe('settings that would stop the site', () => {

@@ -10,7 +10,8 @@ export function unknownField(
   const message = `is no ${noun} here`;
   const name = path.slice(path.lastIndexOf('.') + 1);
   const near = nearest(name, known);
-  const all = known.length === 0 ? `The docs list the ${noun}s there are` : `Known here: ${known.join(', ')}`;
+  const none = noun === 'parameter' ? 'There are none here' : 'The docs list the fields there are';
+  const all = known.length === 0 ? none : `Known here: ${known.join(', ')}`;
   return { path, message, remedy: near ? `Did you mean "${near}"? ${all}.` : `Leave it out. ${all}.` };
 }
 

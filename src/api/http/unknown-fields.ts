@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { type InputProblem, invalidInput } from '../../kernel/errors.ts';
 import type { Api } from './api-server.ts';
 import { fieldsAt, unknownField } from './known-fields.ts';
@@ -20,6 +21,14 @@ export function refuseUnknownFields(api: Api): void {
   });
   api.addHook('preHandler', async (request) => {
     assertKnown(request.sent, request.body, request.routeOptions.schema?.body);
+  });
+}
+
+/** Routes registered after this that name no parameters refuse all: a filter passed over would leave in what was to be left out. */
+export function refuseUnknownParameters(api: Api): void {
+  api.addHook('onRoute', ({ schema }) => {
+    // Hidden routes are documents and the answer to what is no route: links to them may carry what they like.
+    if (schema && !schema.hide) schema.querystring ??= z.strictObject({});
   });
 }
 
