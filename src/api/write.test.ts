@@ -194,6 +194,24 @@ describe('writing a story', () => {
     });
   });
 
+  test('a correction whose changes change nothing is one of the newest revision, and appends none', async () => {
+    const id = await published();
+    const { headline } = (await call(api, 'GET', `/stories/${id}`)).json();
+    const correct = async (baseRevision: number, changes: object) => {
+      const body = { text: 'A caption was wrong.', baseRevision, changes };
+      return (await call(api, 'POST', `/stories/${id}/correct`, { token, body })).json().revision;
+    };
+    expect(await correct(1, { headline })).toBe(1);
+    // A draft that holds the corrected text already.
+    const standfirst = 'The first leaves at seven.';
+    await call(api, 'PATCH', `/stories/${id}`, { token, body: { baseRevision: 1, standfirst } });
+    expect(await correct(2, { standfirst })).toBe(2);
+    const record = (await call(api, 'GET', `/stories/${id}/revisions`, { token })).json();
+    expect([record.publishedRevision, record.revisions.length]).toEqual([2, 2]);
+    const shown = (await call(api, 'GET', `/stories/${id}`)).json();
+    expect([shown.standfirst, shown.corrections.length]).toEqual([standfirst, 2]);
+  });
+
   test('a token for corrections alone publishes no draft with them', async () => {
     const id = await published();
     const desk = await api.token('corrections:write');

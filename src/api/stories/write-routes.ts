@@ -174,7 +174,7 @@ export function storyWriteRoutes(api: Api, deps: ApiDeps): void {
         operationId: 'correctStory',
         summary: 'Enter a correction and publish it with the corrected text',
         description:
-          'Without `changes` readers keep the text they see. With them, a draft that stands on the published text is published too, for which the token needs `stories:publish` as well.',
+          'Without `changes` readers keep the text they see. With them, a draft that stands on the published text is published too, for which the token needs `stories:publish` as well. Where they change nothing of the newest revision, none is appended.',
         tags: ['Writing'],
         headers: idempotencyHeaders,
         params: idParams,
