@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { App } from '../app.ts';
-import { readersFirst } from '../jobs/readers-first.ts';
 import type { Job } from '../jobs/run-jobs.ts';
 import { analysePending } from '../newsroom/analysis/analyse-pending.ts';
 import type { Engine } from '../newsroom/analysis/engine.ts';
@@ -14,7 +13,6 @@ const SETTLED_MS = 3000;
 
 /** What a serving newspaper does besides answering. */
 export function newspaperJobs(app: App, engine: Engine): Job[] {
-  const rest = readersFirst();
   const failedStories: FailedStories = new Map();
   return [
     {
@@ -25,11 +23,8 @@ export function newspaperJobs(app: App, engine: Engine): Job[] {
     {
       name: 'read new stories',
       everyMs: 1000,
-      run: async () => {
-        const read = await analysePending(app.newsroom, engine, { settledMs: SETTLED_MS });
-        if (read > 0) await rest();
-        return read > 0;
-      },
+      readersFirst: true,
+      run: async () => (await analysePending(app.newsroom, engine, { settledMs: SETTLED_MS })) > 0,
     },
     {
       name: 'fetch pictures',

@@ -1,22 +1,5 @@
 import { expect, it } from 'vitest';
-import { processLoad, readersFirst } from './readers-first.ts';
-
-it('rests from work after a busy while, and only then', async () => {
-  const loads = [0.1, 0.9, 0.2];
-  let rests = 0;
-  const pause = readersFirst(
-    () => loads.shift() ?? 0,
-    async () => {
-      rests += 1;
-    },
-  );
-  await pause();
-  expect(rests).toBe(0);
-  await pause();
-  expect(rests).toBe(1);
-  await pause();
-  expect(rests).toBe(1);
-});
+import { processLoad } from './process-load.ts';
 
 it('knows a process that was busy from one that waited', async () => {
   const load = processLoad();
