@@ -1,9 +1,9 @@
 import type { Assets } from '../../src/site/assets.ts';
 import { cardExcerpt } from '../../src/site/cards.ts';
+import { createFrame, type FrameInput } from '../../src/site/create-frame.ts';
 import type { PageFrame } from '../../src/site/frame.ts';
-import { labelLanguage } from '../../src/site/labels/say.ts';
 import type { StoryModel } from '../../src/site/pages/story/model.ts';
-import { directionOf, voiceOf } from '../../src/site/voice.ts';
+import { directionOf } from '../../src/site/voice.ts';
 import type {
   Container,
   ContainerLayout,
@@ -24,53 +24,11 @@ export interface Maker {
 export function frameFor(
   { edition, assets, today }: Maker,
   path: string,
-  options: { readonly language?: string; readonly section?: SectionRef | null; readonly title?: string } = {},
+  { title = null, ...options }: Partial<Pick<FrameInput, 'title' | 'language' | 'section'>> = {},
 ): PageFrame {
   const { publication, sections } = edition;
-  const wanted = options.language ?? publication.language;
-  const language = labelLanguage(wanted) ? wanted : publication.language;
-  const title = options.title ?? publication.name;
-  const menu = (parent: string | null): PageFrame['sections'] =>
-    sections
-      .filter((section) => section.parentId === parent)
-      .map((section) => ({ ...section, children: menu(section.id) }));
-  return {
-    publication,
-    language,
-    direction: directionOf(language),
-    voice: voiceOf(publication, language),
-    today,
-    sections: menu(null),
-    section: options.section ?? null,
-    crumbs: [],
-    path,
-    otherVariant: `/text${path}`,
-    textOnly: false,
-    assets,
-    head: {
-      title,
-      description: '',
-      canonical: null,
-      index: true,
-      previous: null,
-      next: null,
-      alternates: [],
-      feeds: [],
-      oembed: null,
-      social: {
-        type: 'website',
-        title,
-        description: '',
-        url: '',
-        siteName: publication.name,
-        locale: 'en_GB',
-        image: null,
-        article: [],
-      },
-      graph: [],
-      appName: publication.name,
-    },
-  };
+  const context = { publicUrl: 'https://paper.example', furniture: { publication, sections } };
+  return createFrame({ ...context, assets, today, path, textOnly: false }, { ...options, title });
 }
 
 export function storyModel(maker: Maker, story: PublishedStory): StoryModel {

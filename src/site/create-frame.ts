@@ -34,8 +34,10 @@ export interface FrameInput {
   readonly graph?: readonly object[];
 }
 
+type FrameContext = Pick<SiteContext, 'publicUrl' | 'furniture' | 'today' | 'path' | 'textOnly' | 'assets'>;
+
 /** The frame around a page. Reads nothing: furniture and clock are in the context. */
-export function createFrame(ctx: SiteContext, input: FrameInput): PageFrame {
+export function createFrame(ctx: FrameContext, input: FrameInput): PageFrame {
   const { publication, sections } = ctx.furniture;
   const language =
     input.language !== undefined && labelLanguage(input.language) !== null
@@ -92,19 +94,19 @@ function menuOf(
 }
 
 /** In the text-only variant links of the trail stay in it. */
-function localCrumbs(ctx: SiteContext, crumbs: readonly Crumb[]): readonly Crumb[] {
+function localCrumbs(ctx: FrameContext, crumbs: readonly Crumb[]): readonly Crumb[] {
   return ctx.textOnly
     ? crumbs.map((crumb) => ({ ...crumb, href: crumb.href === null ? null : address.text(crumb.href) }))
     : crumbs;
 }
 
-function otherVariant(ctx: SiteContext, input: FrameInput): string | null {
+function otherVariant(ctx: FrameContext, input: FrameInput): string | null {
   if (!ctx.textOnly) return input.canonical === null && input.index !== false ? null : address.text(ctx.path);
   const full = ctx.path.replace(/^\/text/, '');
   return full.startsWith('/') ? full : `/${full}`;
 }
 
-function createHead(ctx: SiteContext, input: FrameInput, crumbs: readonly Crumb[]): Head {
+function createHead(ctx: FrameContext, input: FrameInput, crumbs: readonly Crumb[]): Head {
   const { publication } = ctx.furniture;
   const description = input.description ?? publication.tagline;
   const path = input.canonical === undefined ? fullPath(ctx) : input.canonical;
@@ -144,7 +146,7 @@ function frontTitle({ name, tagline }: { readonly name: string; readonly tagline
 }
 
 /** The page's address in the full variant. */
-function fullPath(ctx: SiteContext): string {
+function fullPath(ctx: FrameContext): string {
   if (!ctx.textOnly) return ctx.path;
   const path = ctx.path.replace(/^\/text/, '');
   return path.startsWith('/') ? path : `/${path}`;
@@ -156,7 +158,7 @@ const FEED_TYPES = {
   json: 'application/feed+json',
 } as const;
 
-function feedLinks(ctx: SiteContext, input: FrameInput): Head['feeds'] {
+function feedLinks(ctx: FrameContext, input: FrameInput): Head['feeds'] {
   const own = { title: ctx.furniture.publication.name, href: address.feed('/', 'rss'), type: FEED_TYPES.rss };
   const { feedsOf } = input;
   if (feedsOf === undefined) return [own];

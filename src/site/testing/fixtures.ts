@@ -2,8 +2,8 @@ import type { Block } from '../../story/body.ts';
 import { type PublicationInput, publicationSchema } from '../../story/publication.ts';
 import type { Picture, PublishedStory, Section } from '../../story/published-view.ts';
 import type { SiteContext } from '../context.ts';
+import { createFrame } from '../create-frame.ts';
 import type { PageFrame } from '../frame.ts';
-import { voiceOf } from '../voice.ts';
 
 /** A newspaper of our own invention, its sections, a picture and a story, for tests that need no database. */
 
@@ -110,44 +110,8 @@ export function story(overrides: Partial<PublishedStory> = {}): PublishedStory {
   };
 }
 
-/** What a page shows around its subject, as far as components read it. */
-export function frameOf(input: Partial<PublicationInput> = {}): PageFrame {
-  const { publication } = ground(input).furniture;
-  return {
-    publication,
-    language: publication.language,
-    direction: 'ltr',
-    voice: voiceOf(publication, publication.language),
-    today: '2026-01-06',
-    sections: [],
-    section: null,
-    crumbs: [],
-    path: '/',
-    otherVariant: null,
-    textOnly: false,
-    assets: { url: () => null },
-    head: {
-      title: '',
-      description: '',
-      canonical: null,
-      index: true,
-      previous: null,
-      next: null,
-      alternates: [],
-      feeds: [],
-      oembed: null,
-      social: {
-        type: 'website',
-        title: '',
-        description: '',
-        url: '',
-        siteName: '',
-        locale: '',
-        image: null,
-        article: [],
-      },
-      graph: [],
-      appName: '',
-    },
-  };
+/** What the front shows around its subject. */
+export function frameOf(publication: Partial<PublicationInput> = {}): PageFrame {
+  const blank = { today: '2026-01-06', path: '/', textOnly: false, assets: { url: () => null } };
+  return createFrame({ ...ground(publication), ...blank }, { title: null });
 }
