@@ -18,7 +18,7 @@ export function Newest({
       <h2 className="band-title" id="newest">
         {frame.voice.t('newest')}
       </h2>
-      <div className="cols n4">
+      <div className={`cols n${Math.min(stories.length, 4)}`}>
         {stories.map((card, rank) => (
           <Card
             key={card.id}

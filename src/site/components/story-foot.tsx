@@ -69,7 +69,7 @@ export function RailSection({ model }: { readonly model: StoryModel }): ReactNod
       <h2 className="band-title" id="rail">
         {rail.section ? <a href={`/${rail.section.path}`}>{title}</a> : title}
       </h2>
-      <div className="cols n3">
+      <div className={`cols n${rail.cards.length}`}>
         {rail.cards.map(({ card, excerpt }) => (
           <Card
             key={card.id}
@@ -98,7 +98,7 @@ export function RelatedSection({ model }: { readonly model: StoryModel }): React
       <h2 className="band-title" id="related">
         {frame.voice.t('related')}
       </h2>
-      <div className="cols n4">
+      <div className={`cols n${related.length}`}>
         {related.map((card) => (
           <Card key={card.id} card={card} frame={frame} size="s" shape="thumb" picture={SLOTS.thumb} />
         ))}
