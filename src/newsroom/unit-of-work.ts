@@ -121,14 +121,19 @@ export async function atomically<T>(newsroom: Newsroom, run: (joined: Newsroom) 
   return result;
 }
 
-interface Left {
+/** What a command leaves besides its own rows. */
+interface WorkRecord {
   readonly audits: readonly AuditRow[];
   readonly events: readonly { name: string; payload: object }[];
   readonly changes: readonly Change[];
 }
 
 /** Writes what a command leaves behind, in one round trip. Gives the id of its outbox row; null where it told nothing. */
-async function leaveRecord(tx: Tx, now: Date, { audits, events, changes }: Left): Promise<number | null> {
+async function leaveRecord(
+  tx: Tx,
+  now: Date,
+  { audits, events, changes }: WorkRecord,
+): Promise<number | null> {
   const tells = events.length > 0 || changes.length > 0;
   if (!tells && audits.length === 0) return null;
   const first = events[0] ?? { name: 'changed', payload: {} };
