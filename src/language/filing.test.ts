@@ -18,6 +18,10 @@ test.each([
   ['Gerard ’t Hooft', 'Hooft'],
   ['Kate O’Brien', 'O’Brien'],
   ['Van Morrison', 'Morrison'],
+  // The family name is first where a given name is last, which its hyphen tells.
+  ['Song Kang-ho', 'Song Kang-ho'],
+  ['Tsai Ing-wen', 'Tsai Ing-wen'],
+  ['Kang-ho Song', 'Song'],
   // What follows a family name is kept with it.
   ['Martin Luther King Jr.', 'King Jr.'],
   ['Sammy Davis, Jr.', 'Davis, Jr.'],

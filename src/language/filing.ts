@@ -39,6 +39,12 @@ function beginsSmall(word: string): boolean {
 const BOUND_PARTICLE = /^['’]?\p{Ll}{1,3}['’ʼ-](?=\p{Lu})/u;
 
 /**
+ * "Kang-ho" of "Song Kang-ho", "Ing-wen" of "Tsai Ing-wen": given names of Korea and Taiwan, which romanisations write with a small
+ * letter after the hyphen. Last in a name, they follow the family name; "Picard-Dumas" has a capital.
+ */
+const GIVEN_NAME_LAST = /^\p{Lu}\p{Ll}+-\p{Ll}+$/u;
+
+/**
  * A person's name, parted before the family name. A name of one word, and one that ends in a small letter as "Staff reporter" does,
  * is filed as it is written. A particle counts where it is written with a capital: Charles de *Gaulle*, Marine *Le Pen*.
  */
@@ -50,6 +56,7 @@ export function filePerson(name: string, language: string): FiledName {
   while (words.length > 2 && SUFFIX.test(words.at(-1)?.text ?? '')) words.pop();
   const last = words.pop();
   if (!last || words.length === 0) return whole;
+  if (words.length === 1 && GIVEN_NAME_LAST.test(last.text)) return whole;
   const bound = BOUND_PARTICLE.exec(last.text)?.[0].length ?? 0;
   if (bound === 0 && beginsSmall(last.text)) return whole;
   let at = last.at + bound;
