@@ -38,7 +38,7 @@ export function readModules(root: string, folders: readonly string[]): SourceMod
     .map((path) => parseModule(path, readFileSync(join(root, path), 'utf8')));
 }
 
-export function parseModule(path: string, source: string): SourceModule {
+function parseModule(path: string, source: string): SourceModule {
   const { module, program, comments } = parseSync(path, source);
   const lineAt = lineCounter(source);
   const describe = (specifier: string, start: number, isType: boolean, isDynamic = false): ModuleImport => ({

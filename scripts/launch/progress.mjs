@@ -4,7 +4,7 @@
 const FRAMES = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];
 
 /** Seconds with one decimal, or milliseconds under one second. @param {number} ms */
-export function elapsed(ms) {
+function elapsed(ms) {
   return ms < 1000 ? `${Math.round(ms)} ms` : `${(ms / 1000).toFixed(1)} s`;
 }
 

@@ -11,7 +11,7 @@ import { CONTAINER_LAYOUTS } from '../story/published-view.ts';
 const ageSchema = z.number().min(0).max(400);
 
 /** A picture's file name in `demo/pictures` without its extension. */
-export const pictureNameSchema = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+const pictureNameSchema = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
 
 /** A section's address, `world/region`. */
 const sectionPathSchema = z.string().regex(/^[a-z-]+(?:\/[a-z-]+)*$/);
@@ -89,7 +89,7 @@ export const demoTopicsSchema = z.array(
   z.strictObject({ name: z.string(), slug: slugSchema, description: z.string() }),
 );
 
-export const demoContainerSchema = z.strictObject({
+const demoContainerSchema = z.strictObject({
   slug: slugSchema,
   title: z.string(),
   layout: z.enum(CONTAINER_LAYOUTS),
@@ -151,7 +151,7 @@ export function instantOfAge(age: number, now: Date, timeZone: string): Date {
   return new Date(evening.epochMilliseconds - age * DAY);
 }
 
-export const PLACEHOLDER = /\{\{(edition-)?(day|date|month|year):(-?\d+)\}\}/g;
+const PLACEHOLDER = /\{\{(edition-)?(day|date|month|year):(-?\d+)\}\}/g;
 
 const PLACEHOLDER_OPTIONS = {
   day: { weekday: 'long' },

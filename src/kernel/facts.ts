@@ -15,11 +15,6 @@ export function position(sortAt: Date, id: string): Position {
   return `${String(sortAt.getTime() + EPOCH_SHIFT).padStart(15, '0')}/${id}`;
 }
 
-/** Something a page read while it was made. `null` bounds are open: nothing newer, or nothing older, limited what was read. */
-export type Read =
-  | { readonly fact: string }
-  | { readonly list: string; readonly newest: Position | null; readonly oldest: Position | null };
-
 /** Primary changes must leave a CDN at once; secondary ones (rails, neighbours) may be up to 60 s old there, never here. */
 export type Rank = 'primary' | 'secondary';
 
@@ -31,7 +26,7 @@ export type Change =
 /** What a reader of the store writes its reads into. The press hands one to every render. */
 export interface Recorder {
   read(fact: string): void;
-  /** Reads a window of a list, ends included. */
+  /** Reads a window of a list, ends included. A `null` end is open: nothing newer, or nothing older, limited what was read. */
   readList(list: string, newest: Position | null, oldest: Position | null): void;
   /** The page changes by itself at this instant (epoch milliseconds), as at local midnight. The earliest counts. */
   expires(at: number): void;

@@ -13,9 +13,9 @@ export const hrefSchema = z
   .max(4000)
   .refine(isSafeHref, 'Use an http, https, mailto or tel address, a path or a #fragment');
 
-export const directionSchema = z.enum(['ltr', 'rtl', 'auto']);
+const directionSchema = z.enum(['ltr', 'rtl', 'auto']);
 
-export const markSchema = z.discriminatedUnion('type', [
+const markSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('strong') }),
   z.object({ type: z.literal('emphasis') }),
   z.object({
@@ -38,14 +38,13 @@ export const textSchema = z.object({
   marks: z.array(markSchema).optional(),
 });
 
-export const hardBreakSchema = z.object({ type: z.literal('hardBreak') });
+const hardBreakSchema = z.object({ type: z.literal('hardBreak') });
 
-export const inlineSchema = z.discriminatedUnion('type', [textSchema, hardBreakSchema]);
+const inlineSchema = z.discriminatedUnion('type', [textSchema, hardBreakSchema]);
 export const inlinesSchema = z.array(inlineSchema);
 
 export type Mark = z.infer<typeof markSchema>;
 export type MarkType = Mark['type'];
-export type Text = z.infer<typeof textSchema>;
 export type Inline = z.infer<typeof inlineSchema>;
 
 /** A text node; the empty string has none, so callers spread the result. */

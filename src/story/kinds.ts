@@ -23,12 +23,12 @@ export type StoryKind = z.infer<typeof storyKindSchema>;
  * Where a story is in its life. `published` stories may carry a newer unpublished revision; `withdrawn` ones answer 410 and keep
  * their record.
  */
-export const STAGES = ['draft', 'scheduled', 'published', 'withdrawn'] as const;
+const STAGES = ['draft', 'scheduled', 'published', 'withdrawn'] as const;
 export const stageSchema = z.enum(STAGES);
 export type Stage = z.infer<typeof stageSchema>;
 
 /** The commands that move a story, and the stages from which each is allowed. */
-export const TRANSITIONS = {
+const TRANSITIONS = {
   publish: ['draft', 'scheduled', 'published', 'withdrawn'],
   schedule: ['draft', 'scheduled'],
   unschedule: ['scheduled'],

@@ -25,7 +25,7 @@ export interface Measures {
   readonly readingMinutes: number;
 }
 
-export function readingMinutes(wordCount: number): number {
+function readingMinutes(wordCount: number): number {
   return wordCount === 0 ? 0 : Math.max(1, Math.round(wordCount / WORDS_PER_MINUTE));
 }
 

@@ -11,14 +11,14 @@ const knownLanguageSchema = languageTagSchema.refine(
   'Use the tag of a language that is known, such as en, de or pt-BR',
 );
 
-export const menuItemSchema = z.object({ label: z.string().min(1).max(80), href: hrefSchema });
-export const menuSchema = z.object({
+const menuItemSchema = z.object({ label: z.string().min(1).max(80), href: hrefSchema });
+const menuSchema = z.object({
   slug: z.enum(['main', 'footer', 'legal']),
   items: z.array(menuItemSchema),
 });
 
 /** A theme's adjustable values: colours as `#rrggbb`. What a publication does not set comes from the theme. */
-export const tokensSchema = z.partialRecord(
+const tokensSchema = z.partialRecord(
   z.enum([
     'brand',
     'brandDark',
@@ -35,7 +35,7 @@ export const tokensSchema = z.partialRecord(
   z.string().regex(/^#[0-9a-f]{6}$/i),
 );
 
-export const settingsSchema = z.object({
+const settingsSchema = z.object({
   /** What crawlers that train models may do. `search-only` admits crawlers of search and answer engines. */
   aiCrawlers: z.enum(['allow', 'search-only', 'refuse']).default('search-only'),
   /** Shown in security.txt (RFC 9116) and the imprint. */

@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 import { AppError } from '../kernel/errors.ts';
 
 /** The kinds of file that import reads. */
-export const KINDS = ['clipping', 'page', 'stories'] as const;
+const KINDS = ['clipping', 'page', 'stories'] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** A kind that was named on the command line; `invalid_input` with the names there are for any other word. */

@@ -22,7 +22,7 @@ export interface Running {
 
 export type Environment = Readonly<Record<string, string>>;
 
-export function start(args: readonly string[], environment: Environment, folder?: string): Running {
+function start(args: readonly string[], environment: Environment, folder?: string): Running {
   const child = spawn(process.execPath, [MAIN, ...args], {
     cwd: folder,
     env: { PATH: process.env.PATH, HOME: process.env.HOME, ...environment },

@@ -48,7 +48,7 @@ export function curve(points: readonly Point[], then: readonly Point[] = []): st
 }
 
 /** Points along the same curve that `curve` draws. */
-export function along(points: readonly Point[], steps: number): Point[] {
+function along(points: readonly Point[], steps: number): Point[] {
   const last = points.length - 1;
   const p = (i: number): Point => points[Math.max(0, Math.min(last, i))] ?? [0, 0];
   const spline = (a: number, b: number, c: number, d: number, t: number): number => b + 0.5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)));

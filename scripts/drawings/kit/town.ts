@@ -6,7 +6,7 @@ import type { Plate } from './plate.ts';
 type House = { wall: string; side: string; roof: string; window: string; lit?: string };
 
 /** A gabled town house, lit from the left: front, the shadowed flank, rows of windows. */
-export function house(p: Plate, x: number, y: number, w: number, h: number, { wall, side, roof, window, lit }: House): void {
+function house(p: Plate, x: number, y: number, w: number, h: number, { wall, side, roof, window, lit }: House): void {
   const flank = w * 0.26;
   p.fill(rect(x + w - flank, y - h, flank, h), side);
   p.fill(rect(x, y - h, w - flank, h), wall);

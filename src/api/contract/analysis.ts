@@ -23,7 +23,7 @@ export const relatedSchema = z
 
 const spanSchema = z.object({ text: z.string(), start: z.int(), end: z.int() });
 
-export const sourceSchema = spanSchema.extend({
+const sourceSchema = spanSchema.extend({
   speaker: z.string().nullable().describe('The fullest name that the text gives, or an institution.'),
   role: z.string().nullable(),
 });

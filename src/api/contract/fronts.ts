@@ -3,7 +3,7 @@ import { CONTAINER_LAYOUTS } from '../../story/published-view.ts';
 import { sectionRefSchema } from './common.ts';
 import { storyLinkSchema, storySchema } from './stories.ts';
 
-export const containerSchema = z
+const containerSchema = z
   .object({
     id: z.uuid(),
     slug: z.string(),

@@ -24,7 +24,7 @@ export const storyLinkSchema = z
   })
   .meta({ id: 'StoryLink' });
 
-export const printedBylineSchema = z
+const printedBylineSchema = z
   .object({ name: z.string(), role: z.string().nullable(), person: personRefSchema.nullable() })
   .meta({ id: 'Byline' });
 
@@ -38,7 +38,7 @@ export const correctionSchema = z
   .meta({ id: 'Correction' });
 
 /** What a card shows: enough for a list. */
-export const cardShape = {
+const cardShape = {
   id: z.uuid(),
   url: z.url().nullable(),
   kind: storyKindSchema,
@@ -75,7 +75,7 @@ export const wholeShape = {
 };
 
 /** What is made when asked for. */
-export const includedShape = {
+const includedShape = {
   bodyHtml: z.string().describe('The body as clean HTML without styles or scripts.'),
   text: z.string().describe('The prose alone.'),
 };
@@ -88,10 +88,10 @@ export const storySchema = z
 export type StoryView = z.infer<typeof storySchema>;
 
 const fieldNames = z.enum(z.object({ ...cardShape, ...wholeShape }).keyof().options);
-export const storyFieldsSchema = commaList(fieldNames, 40)
+const storyFieldsSchema = commaList(fieldNames, 40)
   .optional()
   .describe(`Only these fields, besides id: ${fieldNames.options.join(', ')}.`);
-export const storyIncludeSchema = commaList(z.enum(['bodyHtml', 'text']), 2)
+const storyIncludeSchema = commaList(z.enum(['bodyHtml', 'text']), 2)
   .optional()
   .describe('Also these: bodyHtml, text.');
 

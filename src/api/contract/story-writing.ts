@@ -57,7 +57,7 @@ export const newStorySchema = z
   .refine(hasOneBody, oneBody)
   .meta({ id: 'NewStory' });
 
-export const storyChangesSchema = z
+const storyChangesSchema = z
   .strictObject(changeShape)
   .refine(hasOneBody, oneBody)
   .meta({ id: 'StoryChanges' });
@@ -98,7 +98,7 @@ export const withdrawRequestSchema = z.strictObject({
   note: z.string().trim().min(1).max(2000).describe('What readers are told in its place.'),
 });
 
-export const issueSchema = z.object({
+const issueSchema = z.object({
   severity: z.enum(['info', 'uncertain', 'lost']),
   code: z.string(),
   message: z.string(),
@@ -123,7 +123,7 @@ export const correctedAnswerSchema = z.object({
 export const withdrawnAnswerSchema = z.object({ id: z.uuid(), correctionId: z.uuid() });
 
 /** A revision's content in the form that a write takes back. */
-export const draftSchema = z
+const draftSchema = z
   .object({
     kind: storyKindSchema,
     language: z.string(),

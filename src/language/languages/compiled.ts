@@ -11,16 +11,7 @@ import { spanish } from './spanish.ts';
 import { urdu } from './urdu.ts';
 
 /** The languages the engine knows. A new one is a file of data and its name here. */
-export const languages: readonly LanguageData[] = [
-  english,
-  german,
-  french,
-  spanish,
-  arabic,
-  hindi,
-  urdu,
-  chinese,
-];
+const languages: readonly LanguageData[] = [english, german, french, spanish, arabic, hindi, urdu, chinese];
 
 /** A phrase as the hashes of its words, longest phrases first under each first word. */
 export type Phrases = ReadonlyMap<number, readonly (readonly number[])[]>;
@@ -63,7 +54,7 @@ export interface Language {
 }
 
 /** The words of a phrase as the tokeniser cuts them: scripts without spaces are cut into characters. */
-export function pieces(phrase: string): string[] {
+function pieces(phrase: string): string[] {
   return phrase
     .split('_')
     .flatMap((word) => (classOf(word.charCodeAt(0)) === Ideograph ? [...word] : [word]));

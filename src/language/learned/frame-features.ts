@@ -3,8 +3,7 @@ import { Quoted } from '../passages.ts';
 import { Comma } from '../shapes.ts';
 import { Complement, Complementiser, Speech, type View } from './view.ts';
 
-/** Labels of the frame chain: nothing, part of the source, part of the content. */
-export const None = 0;
+/** Labels of the frame chain: part of the source, part of the content. 0 is neither. */
 export const Source = 1;
 export const Content = 2;
 

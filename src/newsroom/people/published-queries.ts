@@ -5,7 +5,7 @@ import type { Db } from '../../store/pool.ts';
 import type { Person } from '../../story/published-view.ts';
 import { PICTURE_JSON, pictureSchema } from '../media/picture-rows.ts';
 
-export const linksSchema = z.array(z.object({ label: z.string(), url: z.url() }));
+const linksSchema = z.array(z.object({ label: z.string(), url: z.url() }));
 
 const personRowSchema = z.object({
   id: z.string(),

@@ -38,7 +38,7 @@ export function GalleryBlock({
 }
 
 /** "3/12" for the eye, "Picture 3 of 12" for the ear. */
-export function PictureNumber({
+function PictureNumber({
   number,
   total,
   context,

@@ -32,8 +32,8 @@ function section(n: number, path: string, name: string, parentId: string | null)
   };
 }
 
-export const HARBOUR = section(1, 'harbour', 'Harbour', null);
-export const FERRIES = section(2, 'harbour/ferries', 'Ferries', HARBOUR.id);
+const HARBOUR = section(1, 'harbour', 'Harbour', null);
+const FERRIES = section(2, 'harbour/ferries', 'Ferries', HARBOUR.id);
 
 /** The parts of a site context that pure functions read. */
 export function ground(

@@ -4,7 +4,7 @@ export function escapeText(value: string): string {
 }
 
 /** Text as the value of a double-quoted HTML attribute. */
-export function escapeAttribute(value: string): string {
+function escapeAttribute(value: string): string {
   return value.replace(/[&<>"]/g, (c) =>
     c === '&' ? '&amp;' : c === '<' ? '&lt;' : c === '>' ? '&gt;' : '&quot;',
   );

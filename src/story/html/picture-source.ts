@@ -21,7 +21,7 @@ export function isPixel(image: Element): boolean {
 }
 
 /** The widest candidate of a `srcset` (HTML standard, "srcset attributes"). */
-export function widest(srcset: string): string | null {
+function widest(srcset: string): string | null {
   let best: string | null = null;
   let bestSize = -1;
   for (const candidate of srcset.slice(0, 20_000).split(/,\s+|,(?=https?:|\/)/)) {

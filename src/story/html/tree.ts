@@ -117,7 +117,7 @@ export function foldedText(node: ChildNode): string {
   return fold(rawText(node));
 }
 
-export function fold(value: string): string {
+function fold(value: string): string {
   return value.replace(/[ \t\n\r\f]+/g, ' ').replace(/^ | $/g, '');
 }
 

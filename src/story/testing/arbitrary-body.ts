@@ -85,7 +85,7 @@ function joined(runs: readonly { text: string; marks: Mark[]; glue: '' | ' ' | '
   return out;
 }
 
-export const arbitraryInlines: fc.Arbitrary<Inline[]> = fc
+const arbitraryInlines: fc.Arbitrary<Inline[]> = fc
   .array(
     fc.record({ text: words, marks, glue: fc.constantFrom('' as const, ' ' as const, 'break' as const) }),
     {
@@ -266,7 +266,7 @@ export const arbitraryNodes: { readonly [T in NodeType]: fc.Arbitrary<NodeOf<T>>
     ),
 };
 
-export const arbitraryBlock: fc.Arbitrary<Block> = fc.oneof(...Object.values(arbitraryNodes));
+const arbitraryBlock: fc.Arbitrary<Block> = fc.oneof(...Object.values(arbitraryNodes));
 
 export const arbitraryBody: fc.Arbitrary<Body> = fc
   .array(arbitraryBlock, { maxLength: 8 })

@@ -8,7 +8,7 @@ import { isSectionName } from './section-names.ts';
 const ENDS_SENTENCE = /[.!।۔。！…][”"’»)\]]*$|[?？؟][”"’»]$/u;
 
 /** Whether a card's text was broken off: no end of a sentence, no ellipsis. */
-export function isCut(text: string): boolean {
+function isCut(text: string): boolean {
   return text !== '' && !/[.!?。！？؟।۔][”"’»)\]]*$/u.test(text);
 }
 

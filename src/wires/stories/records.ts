@@ -12,9 +12,9 @@ import { publishedSchema } from '../../story/published.ts';
 const head = <T extends string>(type: T) => ({ broadsheet: z.literal(1), type: z.literal(type) });
 const instant = z.iso.datetime({ offset: true });
 
-export const publicationRecordSchema = z.object({ ...head('publication'), ...publicationSchema.shape });
+const publicationRecordSchema = z.object({ ...head('publication'), ...publicationSchema.shape });
 
-export const sectionRecordSchema = z.object({
+const sectionRecordSchema = z.object({
   ...head('section'),
   id: z.uuid(),
   parentId: z.uuid().nullable(),
@@ -26,7 +26,7 @@ export const sectionRecordSchema = z.object({
   position: z.int().default(0),
 });
 
-export const personRecordSchema = z.object({
+const personRecordSchema = z.object({
   ...head('person'),
   id: z.uuid(),
   slug: z.string().min(1),
@@ -38,7 +38,7 @@ export const personRecordSchema = z.object({
   staff: z.boolean().default(false),
 });
 
-export const topicRecordSchema = z.object({
+const topicRecordSchema = z.object({
   ...head('topic'),
   id: z.uuid(),
   slug: z.string().min(1),
@@ -48,7 +48,7 @@ export const topicRecordSchema = z.object({
 });
 
 /** A picture. Its file is found by `sha256` beside the export, or fetched from `sourceUrl`. */
-export const mediaRecordSchema = z.object({
+const mediaRecordSchema = z.object({
   ...head('media'),
   id: z.uuid(),
   status: z.enum(['ready', 'pending', 'failed']).default('pending'),
@@ -68,7 +68,7 @@ export const mediaRecordSchema = z.object({
   createdAt: instant.nullable().default(null),
 });
 
-export const correctionRecordSchema = z.object({
+const correctionRecordSchema = z.object({
   id: z.uuid(),
   kind: z.enum(['correction', 'clarification', 'update', 'withdrawal']),
   text: z.string().min(1),
@@ -77,7 +77,7 @@ export const correctionRecordSchema = z.object({
   at: instant,
 });
 
-export const revisionRecordSchema = z.object({
+const revisionRecordSchema = z.object({
   revision: z.int().min(1),
   content: storyContentSchema,
   actor: z.string().default(''),
@@ -85,7 +85,7 @@ export const revisionRecordSchema = z.object({
   createdAt: instant,
 });
 
-export const storyRecordSchema = z.object({
+const storyRecordSchema = z.object({
   ...head('story'),
   id: z.uuid(),
   stage: stageSchema,
@@ -158,9 +158,9 @@ const containerSchema = z.object({
 });
 
 /** A container that stands beside stories, of one section or of the whole newspaper. */
-export const containerRecordSchema = z.object({ ...head('container'), ...containerSchema.shape });
+const containerRecordSchema = z.object({ ...head('container'), ...containerSchema.shape });
 
-export const frontRecordSchema = z.object({
+const frontRecordSchema = z.object({
   ...head('front'),
   id: z.uuid(),
   slug: z.string(),
@@ -170,7 +170,7 @@ export const frontRecordSchema = z.object({
 });
 
 /** An old address and where it leads: to a story, or to another address. */
-export const redirectRecordSchema = z.object({
+const redirectRecordSchema = z.object({
   ...head('redirect'),
   fromPath: z.string().min(1),
   storyId: z.uuid().nullable().default(null),
