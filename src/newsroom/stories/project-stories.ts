@@ -15,7 +15,7 @@ import {
   storyChanges,
 } from './story-changes.ts';
 import { keepPath, settlePaths, writeRedirects } from './story-paths.ts';
-import { countedBefore, countMonths, writeListings } from './write-listings.ts';
+import { countedBefore, countMonths, type Move, writeListings } from './write-listings.ts';
 
 const COLUMNS = [
   'path',
@@ -75,14 +75,18 @@ export async function projectStories(work: Work, stories: readonly Projectable[]
   await sql`INSERT INTO published_story (${ALL_COLUMNS})
     SELECT ${ALL_COLUMNS} FROM jsonb_populate_recordset(null::published_story, ${toJson(rows)}::jsonb)
     ON CONFLICT (id) DO UPDATE SET ${UPDATES}`.execute(work.tx);
+  const signers = await signersOfOriginals(work, rows);
   const after = new Map<string, Membership[]>();
   for (const [index, row] of rows.entries()) {
     after.set(
       row.id,
-      stories[index]?.placements?.map((place) => ({ ...place })) ?? memberships(row, sections),
+      stories[index]?.placements?.map((place) => ({ ...place })) ?? memberships(row, sections, signers),
     );
   }
-  const moves = await writeListings(work, rows, before, after);
+  const moves = [
+    ...(await writeListings(work, rows, before, after)),
+    ...(await relistTranslations(work, ids, sections)),
+  ];
   await writeRedirects(work, rows, before);
   await indexStories(work.tx, rows);
   await queueAnalysis(
@@ -111,26 +115,76 @@ export async function unprojectStories(work: Work, ids: readonly string[]): Prom
     work.change(...storyChanges(id, old.facets, null), ...membershipChanges(id, old.memberships, []));
     work.change({ fact: fact.card(id), rank: 'primary' });
   }
-  await countMonths(
-    work,
-    [...before.values()].map((old) => ({ before: countedBefore(old), after: [] })),
-  );
   await sql`DELETE FROM published_story WHERE id = ANY(${[...ids]}::uuid[])`.execute(work.tx);
+  const moves = await relistTranslations(work, ids, await readSections(work.tx));
   await touchContainers(work, ids);
+  await countMonths(work, [
+    ...[...before.values()].map((old) => ({ before: countedBefore(old), after: [] })),
+    ...moves,
+  ]);
 }
 
+type Listed = Pick<
+  ProjectionRow,
+  'id' | 'stub' | 'kind' | 'section_id' | 'topic_ids' | 'person_ids' | 'translation_of'
+> & { readonly sort_at: string | Date };
+
+/** Who signed each original. */
+type Signers = ReadonlyMap<string | null, readonly string[]>;
+
 /**
- * The lists that a story stands in. A translation tells what its original tells: it is reached from there, and sections and topics
- * name the story once.
+ * The lists that a story stands in. A translation tells what its original tells: it is reached from there, and sections, topics and
+ * those who signed the original name the story once. Who signed the translation alone names the translation.
  */
-function memberships(row: ProjectionRow, sections: Awaited<ReturnType<typeof readSections>>): Membership[] {
+function memberships(
+  row: Listed,
+  sections: Awaited<ReturnType<typeof readSections>>,
+  signers: Signers,
+): Membership[] {
   if (row.stub || row.kind === 'page') return [];
+  const signed = signers.get(row.translation_of) ?? [];
   const subjects =
     row.translation_of === null
       ? [...lineage(sections, row.section_id).map((section) => section.id), ...row.topic_ids]
       : [];
-  const lists = [ALL_STORIES, ...subjects, ...row.person_ids];
-  return [...new Set(lists)].map((listId) => ({ listId, sortAt: new Date(row.sort_at) }));
+  const people = row.person_ids.filter((id) => !signed.includes(id));
+  return [...new Set([ALL_STORIES, ...subjects, ...people])].map((listId) => ({
+    listId,
+    sortAt: new Date(row.sort_at),
+  }));
+}
+
+/** Of originals that readers see. */
+async function signersOfOriginals(work: Work, translations: readonly Listed[]): Promise<Signers> {
+  const originals = translations.flatMap((row) => row.translation_of ?? []);
+  if (originals.length === 0) return new Map();
+  const { rows } = await sql<{ id: string; person_ids: string[] }>`
+    SELECT id, person_ids FROM published_story
+    WHERE id = ANY(${originals}::uuid[]) AND NOT stub AND kind <> 'page'`.execute(work.tx);
+  return new Map(rows.map((row) => [row.id, row.person_ids]));
+}
+
+/** Who signed an original says in whose lists its translations stand: they move as it appears, changes or goes. */
+async function relistTranslations(
+  work: Work,
+  originals: readonly string[],
+  sections: Awaited<ReturnType<typeof readSections>>,
+): Promise<Move[]> {
+  const { rows } = await sql<Listed>`
+    SELECT id, stub, kind, section_id, topic_ids, person_ids, translation_of, sort_at FROM published_story
+    WHERE translation_of = ANY(${[...originals]}::uuid[]) AND id <> ALL(${[...originals]}::uuid[]) AND NOT stub`.execute(
+    work.tx,
+  );
+  if (rows.length === 0) return [];
+  const before = await loadBefore(
+    work,
+    rows.map((row) => row.id),
+  );
+  const signers = await signersOfOriginals(work, rows);
+  const after = new Map(rows.map((row) => [row.id, memberships(row, sections, signers)]));
+  for (const { id } of rows)
+    work.change(...membershipChanges(id, before.get(id)?.memberships ?? [], after.get(id) ?? []));
+  return writeListings(work, rows, before, after);
 }
 
 async function loadBefore(work: Work, ids: readonly string[]): Promise<Map<string, ShownBefore>> {

@@ -3,7 +3,8 @@ import { ALL_STORIES } from '../../kernel/facts.ts';
 /**
  * Of the list of all stories, those that readers go through: a translation is reached from its original, and a front, a feed or
  * the newest stories name the story once. Archives and sitemaps hold both. `listing l` and `published_story p` are joined.
- * Sections and topics leave translations out as they are written (`project-stories.ts`); a person's list holds all they signed.
+ * Sections, topics and people leave translations out as they are written (`project-stories.ts`); a person's list holds those whose
+ * original is not theirs.
  */
 export const TOLD_ONCE = `(l.list_id <> '${ALL_STORIES}' OR p.translation_of IS NULL)`;
 

@@ -3,11 +3,13 @@ import { createTestNewsroom, TEST_ACTOR, type TestNewsroom } from '../../../test
 import { ALL_STORIES, list, position, silentRecorder } from '../../kernel/facts.ts';
 import { frontBySlug } from '../fronts/published-queries.ts';
 import { saveFront } from '../fronts/save-front.ts';
+import { personBySlug } from '../people/published-queries.ts';
 import { saveSections } from '../publication/save-sections.ts';
 import { createStory } from './create-story.ts';
 import { publishStory } from './publish-story.ts';
 import { newestIds, newestStories, storiesBetween, storyById, storyInPlace } from './published-queries.ts';
 import { reviseStory } from './revise-story.ts';
+import { withdrawStory } from './withdraw-story.ts';
 
 let paper: TestNewsroom;
 let section: string;
@@ -19,13 +21,19 @@ beforeAll(async () => {
 });
 afterAll(() => paper.close());
 
-async function publish(headline: string, language: string, translationOf: string | null) {
+async function publish(
+  headline: string,
+  language: string,
+  translationOf: string | null,
+  names: readonly string[] = [],
+) {
   const { id } = await createStory(paper.newsroom, TEST_ACTOR, {
     kind: 'news',
     headline,
     language,
     sectionId: section,
     translationOf,
+    bylines: names.map((name) => ({ name, personId: null })),
     body: { type: 'doc', content: [] },
   });
   await publishStory(paper.newsroom, TEST_ACTOR, { id });
@@ -91,4 +99,21 @@ test('a translation that becomes a story of its own is heard of by all who read 
     at: position(story?.sortAt ?? new Date(0), translation),
     rank: 'secondary',
   });
+});
+
+test('a page of a person names a story once: a translation stands on that of who signed it alone', async () => {
+  const { db } = paper.store;
+  const original = await publish('Herring are back', 'en', null, ['Ines Calder']);
+  const translation = await publish('Die Heringe sind zurück', 'de', original, [
+    'Ines Calder',
+    'Jonas Weber',
+  ]);
+  const listOf = async (slug: string) => {
+    const person = await personBySlug(db, silentRecorder, slug);
+    return newestIds(db, silentRecorder, person?.id ?? '', 9);
+  };
+  expect(await listOf('ines-calder')).toEqual([original]);
+  expect(await listOf('jonas-weber')).toEqual([translation]);
+  await withdrawStory(paper.newsroom, TEST_ACTOR, { id: original, note: 'Wrong.' });
+  expect(await listOf('ines-calder')).toEqual([translation]);
 });

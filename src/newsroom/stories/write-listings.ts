@@ -8,7 +8,7 @@ import type { ProjectionRow } from './projection.ts';
 import { type Membership, membershipChanges, type ShownBefore } from './story-changes.ts';
 
 /** A story that comes into lists and goes from others, as the counts of their months see it. */
-interface Move {
+export interface Move {
   readonly before: readonly Membership[];
   readonly after: readonly Membership[];
 }
@@ -16,7 +16,7 @@ interface Move {
 /** Writes the places of stories in lists where they changed, and gives the moves that `countMonths` has to count. */
 export async function writeListings(
   work: Work,
-  rows: readonly ProjectionRow[],
+  rows: readonly Pick<ProjectionRow, 'id' | 'stub'>[],
   before: ReadonlyMap<string, ShownBefore>,
   after: ReadonlyMap<string, Membership[]>,
 ): Promise<Move[]> {

@@ -73,18 +73,6 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   });
 }
 
-/** The address of the database that serves this data folder now, or null. Starts nothing. */
-export async function connectToRunning(dataFolder: string): Promise<string | null> {
-  let cluster: string;
-  try {
-    cluster = join(realpathSync(dataFolder), 'postgres');
-  } catch {
-    return null;
-  }
-  const postmaster = await findLivingPostmaster(cluster);
-  return postmaster?.status === 'ready' ? addressOf(postmaster) : null;
-}
-
 /** One lock for starting and stopping: nobody adopts a server that is being ended. */
 function startLock(dataFolder: string): string {
   return join(dataFolder, 'postgres.lock');
