@@ -69,8 +69,13 @@ async function importAll(
   }
   report.picturesWaiting = await countPendingPictures(app.store.db);
   say(report.soFar());
-  // The planner of searches and archives must know of what has come in.
-  if (report.created + report.records > 100) await sql`ANALYZE`.execute(app.store.db);
+  if (report.created + report.records > 100) await settle(app);
+}
+
+/** Searches wait for neither what PostgreSQL has not sorted into the index of words yet nor plans made for an empty newspaper. */
+async function settle(app: App): Promise<void> {
+  await sql`SELECT gin_clean_pending_list('search_document_tsv')`.execute(app.store.db);
+  await sql`ANALYZE`.execute(app.store.db);
 }
 
 /** A story that reads like another may be the same story twice: somebody should look. */

@@ -5,6 +5,7 @@ import * as search from './migrations/0002-search.ts';
 import * as analysis from './migrations/0003-analysis.ts';
 import * as nearDuplicates from './migrations/0004-near-duplicates.ts';
 import * as wordsInTheirRow from './migrations/0005-words-in-their-row.ts';
+import * as searchByDay from './migrations/0006-search-by-day.ts';
 import { openStore, type Store } from './pool.ts';
 
 /** Every migration in order. A new one is added at the end and never changed after it was released. */
@@ -14,6 +15,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0003-analysis': analysis,
   '0004-near-duplicates': nearDuplicates,
   '0005-words-in-their-row': wordsInTheirRow,
+  '0006-search-by-day': searchByDay,
 };
 
 function migrator(store: Store): Migrator {

@@ -1,4 +1,5 @@
-import { MOST_RANKED, search } from '../../newsroom/search/published-queries.ts';
+import { MOST_RANKED } from '../../newsroom/search/plan.ts';
+import { search } from '../../newsroom/search/published-queries.ts';
 import { problemAnswer } from '../contract/common.ts';
 import { searchQuery, searchResultsSchema } from '../contract/reference.ts';
 import type { Api, ApiDeps } from '../http/api-server.ts';
