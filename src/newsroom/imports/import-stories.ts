@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Actor } from '../../story/policy.ts';
 import { publicationOrder } from '../../story/published.ts';
 import { claimPictures, pictureIds } from '../media/claim-pictures.ts';
@@ -125,6 +126,8 @@ function claimNames(newsroom: Newsroom, actor: Actor, batch: readonly ParsedStor
   const topics = batch.flatMap((story) => story.topics);
   const people = batch.flatMap((story) => story.bylines.map((byline) => byline.name));
   return inTransaction(newsroom, actor, async (work) => {
+    // Sections are added in the order in which the stories name them: of two imports at once each would wait for the other.
+    await sql`SELECT pg_advisory_xact_lock(hashtextextended('names of an import', 0))`.execute(work.tx);
     const findSection = sectionFinder(work);
     for (const { section, furniture } of batch) {
       await findSection(section);
