@@ -34,6 +34,24 @@ const LATIN = ranges(
   [0x2212, 0x2212],
 );
 
+/** What English newspapers print of that nearly always; a page that prints more fetches the rest. */
+const PLAIN = ranges(
+  [0x20, 0x7e],
+  [0xa0, 0xa0],
+  [0xa3, 0xa3],
+  [0xa9, 0xa9],
+  [0xb7, 0xb7],
+  [0x2010, 0x2015],
+  [0x2018, 0x201e],
+  [0x2022, 0x2022],
+  [0x2026, 0x2026],
+  [0x202f, 0x202f],
+  [0x20ac, 0x20ac],
+  [0x2191, 0x2193],
+);
+
+const REST = [...LATIN].filter((letter) => !PLAIN.includes(letter)).join('');
+
 /** Central and Eastern Europe, the Baltic, Turkey, Romania: fetched only by pages that print them. */
 const LATIN_EXT = ranges([0x100, 0x17f], [0x192, 0x192], [0x1e9e, 0x1e9e], [0x218, 0x21b], [0x2c7, 0x2dd]);
 
@@ -52,12 +70,15 @@ const sans = { wght: { min: 400, max: 700 } };
 const heavy = { wght: { min: 400, max: 900 } };
 
 const fonts: readonly Font[] = [
-  font('newsreader', 'latin-opsz-normal', 'newsreader', LATIN, serif),
+  font('newsreader', 'latin-opsz-normal', 'newsreader-plain', PLAIN, serif),
+  font('newsreader', 'latin-opsz-normal', 'newsreader-rest', REST, serif),
   font('newsreader', 'latin-opsz-italic', 'newsreader-italic', LATIN, serifExt),
   font('newsreader', 'latin-ext-opsz-normal', 'newsreader-ext', LATIN_EXT, serifExt),
-  font('public-sans', 'latin-wght-normal', 'public-sans', LATIN, sans),
+  font('public-sans', 'latin-wght-normal', 'public-sans-plain', PLAIN, sans),
+  font('public-sans', 'latin-wght-normal', 'public-sans-rest', REST, sans),
   font('public-sans', 'latin-ext-wght-normal', 'public-sans-ext', LATIN_EXT, sans),
-  font('libre-franklin', 'latin-wght-normal', 'libre-franklin', LATIN, heavy),
+  font('libre-franklin', 'latin-wght-normal', 'libre-franklin-plain', PLAIN, heavy),
+  font('libre-franklin', 'latin-wght-normal', 'libre-franklin-rest', REST, heavy),
   font('libre-franklin', 'latin-ext-wght-normal', 'libre-franklin-ext', LATIN_EXT, heavy),
   font('libre-franklin', 'latin-wght-italic', 'libre-franklin-italic', LATIN, {
     wght: { min: 400, max: 700 },

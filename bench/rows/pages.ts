@@ -5,11 +5,11 @@ import { RawClient } from '../support/raw-client.ts';
 import { round, spread } from '../support/stats.ts';
 
 const PAGES = 2000;
-const WARM_UP = 1000;
+const WARM_UP = 300;
 const CONNECTIONS = 16;
 
 /**
- * Story pages that nobody has asked for, 16 at a time. A freshly started server first makes a thousand others (text-only ones where
+ * Story pages that nobody has asked for, 16 at a time. A freshly started server first makes 300 others (text-only ones where
  * the archive has no others), so that what is measured is the program and not the compiler of the language; the client shares the
  * cores with it.
  */

@@ -16,7 +16,7 @@ export function wireOf(
 }
 
 /** So many different pages have their answers ready at a time; with more, the rest are put together for each request. */
-const READY = 500;
+const READY = 200;
 
 /**
  * Answers ready to be written in one piece. An answer states the second in which it was made (Date, RFC 9110 section 6.6.1), so all

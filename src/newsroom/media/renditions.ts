@@ -5,7 +5,7 @@ import type { Db } from '../../store/pool.ts';
 
 /** The shapes and widths in which a picture may be asked for. A fixed list, so that nobody can fill the disk with others. */
 const CROPS = { '3x2': 3 / 2, '4x5': 4 / 5, '1x1': 1, '16x9': 16 / 9, full: null } as const;
-const WIDTHS = [320, 480, 640, 960, 1280, 1920] as const;
+const WIDTHS = [320, 480, 640, 768, 960, 1280, 1920] as const;
 export const FORMATS = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg' } as const;
 
 const renditionSchema = z.object({

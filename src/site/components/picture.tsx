@@ -5,7 +5,7 @@ import type { Picture } from '../../story/published-view.ts';
 export type Crop = '3x2' | '4x5' | '1x1' | '16x9' | 'full';
 
 const RATIOS = { '3x2': 3 / 2, '4x5': 4 / 5, '1x1': 1, '16x9': 16 / 9 } as const;
-const WIDTHS = [320, 480, 640, 960, 1280, 1920] as const;
+const WIDTHS = [320, 480, 640, 768, 960, 1280, 1920] as const;
 const FORMATS = ['avif', 'webp'] as const;
 
 /** How a picture stands on a page: its crop, the `sizes` attribute, and the widest rendition worth offering there. */

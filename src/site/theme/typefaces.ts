@@ -4,6 +4,9 @@ import type { Assets } from '../assets.ts';
 const RANGES = {
   latin:
     'U+0-FF,U+131,U+152-153,U+2C6,U+2DA,U+2DC,U+2010-2015,U+2018-201E,U+2020-2022,U+2026,U+202F,U+2032-2033,U+2039-203A,U+2044,U+20AC,U+2122,U+2191-2193,U+2212',
+  // What English pages print nearly always, and what is left of `latin`: the first is on the critical path.
+  plain: 'U+0-7E,U+A0,U+A3,U+A9,U+B7,U+2010-2015,U+2018-201E,U+2022,U+2026,U+202F,U+20AC,U+2191-2193',
+  rest: 'U+A1-A2,U+A4-A8,U+AA-B6,U+B8-FF,U+131,U+152-153,U+2C6,U+2DA,U+2DC,U+2020-2021,U+2032-2033,U+2039-203A,U+2044,U+2122,U+2212',
   'latin-ext': 'U+100-17F,U+192,U+1E9E,U+218-21B,U+2C7-2DD',
   arabic: 'U+600-6FF,U+750-77F,U+8A0-8FF,U+200C-200F,U+FB50-FDFF,U+FE70-FEFF',
   devanagari: 'U+900-97F,U+1CD0-1CF9,U+200C-200D,U+A8E0-A8FF,U+25CC',
@@ -36,9 +39,16 @@ export function fontFile(
     family,
     weight,
     italic: options.italic ?? false,
-    part: options.part ?? (name.endsWith('-ext') ? 'latin-ext' : 'latin'),
+    part: options.part ?? partOf(name),
     critical: options.critical ?? false,
   };
+}
+
+/** A file's name says which part it is. */
+function partOf(name: string): keyof typeof RANGES {
+  if (name.endsWith('-plain')) return 'plain';
+  if (name.endsWith('-rest')) return 'rest';
+  return name.endsWith('-ext') ? 'latin-ext' : 'latin';
 }
 
 /**

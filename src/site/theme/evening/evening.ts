@@ -59,7 +59,8 @@ export const evening: Theme = {
     section7: '#ffab5c',
   },
   fonts: [
-    fontFile('libre-franklin', 'Franklin', '400 900', { critical: true }),
+    fontFile('libre-franklin-plain', 'Franklin', '400 900', { critical: true }),
+    fontFile('libre-franklin-rest', 'Franklin', '400 900'),
     fontFile('libre-franklin-italic', 'Franklin', '400 700', { italic: true }),
     fontFile('libre-franklin-ext', 'Franklin', '400 900'),
   ],

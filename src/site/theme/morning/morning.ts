@@ -53,10 +53,12 @@ export const morning: Theme = {
     section7: '#eba55f',
   },
   fonts: [
-    fontFile('newsreader', 'Newsreader', '400 700', { critical: true }),
+    fontFile('newsreader-plain', 'Newsreader', '400 700', { critical: true }),
+    fontFile('newsreader-rest', 'Newsreader', '400 700'),
     fontFile('newsreader-italic', 'Newsreader', '400 700', { italic: true }),
     fontFile('newsreader-ext', 'Newsreader', '400 700'),
-    fontFile('public-sans', 'Public', '400 700', { critical: true }),
+    fontFile('public-sans-plain', 'Public', '400 700', { critical: true }),
+    fontFile('public-sans-rest', 'Public', '400 700'),
     fontFile('public-sans-ext', 'Public', '400 700'),
   ],
   sheets: {
