@@ -2,16 +2,14 @@ import sharp, { type Sharp } from 'sharp';
 import { z } from 'zod';
 import type { Blobs } from '../../store/blobs/blobs.ts';
 import type { Db } from '../../store/pool.ts';
+import { CROPS, RENDITION_WIDTHS } from '../../story/renditions.ts';
 
-/** The shapes and widths in which a picture may be asked for. A fixed list, so that nobody can fill the disk with others. */
-const CROPS = { '3x2': 3 / 2, '4x5': 4 / 5, '1x1': 1, '16x9': 16 / 9, full: null } as const;
-const WIDTHS = [320, 480, 640, 768, 960, 1280, 1920] as const;
 export const FORMATS = { avif: 'image/avif', webp: 'image/webp', jpg: 'image/jpeg' } as const;
 
 const renditionSchema = z.object({
   id: z.uuid(),
   crop: z.enum(['3x2', '4x5', '1x1', '16x9', 'full']),
-  width: z.coerce.number().pipe(z.union(WIDTHS.map((width) => z.literal(width)))),
+  width: z.coerce.number().pipe(z.union(RENDITION_WIDTHS.map((width) => z.literal(width)))),
   format: z.enum(['avif', 'webp', 'jpg']),
 });
 export type Rendition = z.infer<typeof renditionSchema>;

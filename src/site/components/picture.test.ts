@@ -18,8 +18,8 @@ const picture: Picture = {
 };
 
 test('only widths that the picture holds for the crop are offered', () => {
-  expect(renditionWidths(picture, SLOTS.lead)).toEqual([320, 480, 640, 960, 1280]);
-  expect(renditionWidths(picture, { ...SLOTS.lead, crop: '4x5' })).toEqual([320, 480, 640]);
+  expect(renditionWidths(picture, SLOTS.lead)).toEqual([320, 480, 640, 768, 960, 1280]);
+  expect(renditionWidths(picture, { ...SLOTS.lead, crop: '4x5' })).toEqual([320, 480, 640, 768]);
   expect(renditionWidths({ ...picture, width: 200, height: 130 }, SLOTS.lead)).toEqual([320]);
 });
 

@@ -1,34 +1,25 @@
 import type { ReactNode } from 'react';
 import type { Picture } from '../../story/published-view.ts';
+import { type Crop, cropRatio, RENDITION_WIDTHS } from '../../story/renditions.ts';
 
-/** Shapes in which renditions exist; `full` keeps the picture's own. */
-export type Crop = '3x2' | '4x5' | '1x1' | '16x9' | 'full';
-
-const RATIOS = { '3x2': 3 / 2, '4x5': 4 / 5, '1x1': 1, '16x9': 16 / 9 } as const;
-const WIDTHS = [320, 480, 640, 768, 960, 1280, 1920] as const;
 const FORMATS = ['avif', 'webp'] as const;
 
 /** How a picture stands on a page: its crop, the `sizes` attribute, and the widest rendition worth offering there. */
 export interface PictureSlot {
   readonly crop: Crop;
   readonly sizes: string;
-  readonly widest: (typeof WIDTHS)[number];
+  readonly widest: (typeof RENDITION_WIDTHS)[number];
 }
 
 function pictureAddress(picture: Picture, crop: Crop, width: number, format: string): string {
   return `/media/${picture.id}/${crop}-${width}.${format}`;
 }
 
-/** Width over height of a crop of this picture. */
-function ratioOf(picture: Picture, crop: Crop): number {
-  return crop === 'full' ? picture.width / picture.height : RATIOS[crop];
-}
-
 /** The widths offered: never wider than the picture holds for this crop, and at least the narrowest one. */
 export function renditionWidths(picture: Picture, slot: PictureSlot): readonly number[] {
-  const held = Math.min(picture.width, picture.height * ratioOf(picture, slot.crop));
-  const widths = WIDTHS.filter((width) => width <= slot.widest && width <= held);
-  return widths.length > 0 ? widths : [WIDTHS[0]];
+  const held = Math.min(picture.width, picture.height * cropRatio(picture, slot.crop));
+  const widths = RENDITION_WIDTHS.filter((width) => width <= slot.widest && width <= held);
+  return widths.length > 0 ? widths : [RENDITION_WIDTHS[0]];
 }
 
 export function sourceSet(picture: Picture, slot: PictureSlot, format: string): string {
@@ -56,9 +47,9 @@ export function PictureView({
   /** The text for those who do not see it, where the place has a better one than the picture's own. */
   readonly alt?: string | undefined;
 }): ReactNode {
-  const ratio = ratioOf(picture, slot.crop);
+  const ratio = cropRatio(picture, slot.crop);
   const widths = renditionWidths(picture, slot);
-  const fallback = widths.findLast((width) => width <= 960) ?? WIDTHS[0];
+  const fallback = widths.findLast((width) => width <= 960) ?? RENDITION_WIDTHS[0];
   return (
     <div className={`pic r${slot.crop}`}>
       <svg aria-hidden="true" width="100%" height="100%">

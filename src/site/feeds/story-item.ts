@@ -30,7 +30,7 @@ export function feedItem(ctx: Ground, story: PublishedStory): FeedItem {
 
 function makeItem(ctx: Ground, story: PublishedStory): FeedItem {
   const picture = leadPicture(story);
-  const file = picture && pictureFile(picture, null, 1280);
+  const file = picture && pictureFile(picture, 'full', 1280);
   return {
     id: `urn:uuid:${story.id}`,
     url: storyUrl(ctx, story),
@@ -65,7 +65,7 @@ function storyHtml(ctx: Ground, story: PublishedStory): string {
       storyHeadline: (id) => story.links.get(id)?.headline ?? null,
       pictureUrl: (id) => {
         const picture = story.pictures.get(id);
-        return picture ? absolute(ctx, pictureFile(picture, null, 1280).path) : null;
+        return picture ? absolute(ctx, pictureFile(picture, 'full', 1280).path) : null;
       },
       correctionText: (id) => {
         const entry = story.corrections.find((correction) => correction.id === id);

@@ -59,11 +59,11 @@ describe('picture files', () => {
   test('are never wider than the picture holds in that crop', () => {
     const small = { ...PICTURE, width: 900, height: 700 };
     expect(pictureFile(small, '16x9', 1920)).toEqual({
-      path: `/media/${PICTURE.id}/16x9-640.jpg`,
-      width: 640,
-      height: 360,
+      path: `/media/${PICTURE.id}/16x9-768.jpg`,
+      width: 768,
+      height: 432,
     });
-    expect(pictureFile({ ...PICTURE, width: 200, height: 100 }, null, 1280)).toMatchObject({
+    expect(pictureFile({ ...PICTURE, width: 200, height: 100 }, 'full', 1280)).toMatchObject({
       width: 200,
       height: 100,
     });

@@ -1,7 +1,5 @@
 import type { Picture } from '../../story/published-view.ts';
-
-const RATIOS = { '3x2': 3 / 2, '4x5': 4 / 5, '1x1': 1, '16x9': 16 / 9 } as const;
-const WIDTHS = [320, 480, 640, 960, 1280, 1920] as const;
+import { type Crop, cropRatio, RENDITION_WIDTHS } from '../../story/renditions.ts';
 
 export interface PictureFile {
   /** Path of a JPEG, which every program can read. */
@@ -10,13 +8,14 @@ export interface PictureFile {
   readonly height: number;
 }
 
-/** The widest JPEG of a picture in a crop (null: uncropped) up to `widest` pixels; pictures are never enlarged. */
-export function pictureFile(picture: Picture, crop: keyof typeof RATIOS | null, widest: number): PictureFile {
-  const ratio = crop === null ? picture.width / picture.height : RATIOS[crop];
+/** The widest JPEG of a picture in a crop up to `widest` pixels; pictures are never enlarged. */
+export function pictureFile(picture: Picture, crop: Crop, widest: number): PictureFile {
+  const ratio = cropRatio(picture, crop);
   const held = Math.min(picture.width, Math.floor(picture.height * ratio));
-  const width = WIDTHS.findLast((candidate) => candidate <= Math.min(held, widest)) ?? WIDTHS[0];
+  const width =
+    RENDITION_WIDTHS.findLast((candidate) => candidate <= Math.min(held, widest)) ?? RENDITION_WIDTHS[0];
   return {
-    path: `/media/${picture.id}/${crop ?? 'full'}-${width}.jpg`,
+    path: `/media/${picture.id}/${crop}-${width}.jpg`,
     width: Math.min(width, held),
     height: Math.round(Math.min(width, held) / ratio),
   };

@@ -92,7 +92,7 @@ export function writeSitemap(ctx: Ground, entries: readonly SitemapEntry[]): str
 export function writeImageSitemap(ctx: Ground, entries: readonly SitemapEntry[]): string {
   const urls = entries.flatMap((entry) => {
     if (!entry.picture) return [];
-    const file = absolute(ctx, pictureFile(entry.picture, null, 1920).path);
+    const file = absolute(ctx, pictureFile(entry.picture, 'full', 1920).path);
     return [
       element('url', {}, location(ctx, entry), element('image:image', {}, element('image:loc', {}, file))),
     ];

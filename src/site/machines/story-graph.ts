@@ -217,7 +217,7 @@ function imageGallery(ctx: Ground, story: PublishedStory): object {
 function imageObject(ctx: Ground, story: PublishedStory, figure: Figure): object[] {
   const picture = figure.attrs.mediaId === null ? undefined : story.pictures.get(figure.attrs.mediaId);
   if (!picture) return [];
-  const file = pictureFile(picture, null, 1920);
+  const file = pictureFile(picture, 'full', 1920);
   return [
     {
       '@type': 'ImageObject',
