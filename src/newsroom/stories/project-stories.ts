@@ -164,7 +164,10 @@ async function signersOfOriginals(work: Work, translations: readonly Listed[]): 
   return new Map(rows.map((row) => [row.id, row.person_ids]));
 }
 
-/** Who signed an original says in whose lists its translations stand: they move as it appears, changes or goes. */
+/**
+ * Who signed an original says in whose lists its translations stand: they move as it appears, changes or goes. That they are
+ * translations is said once more for the planner, who would not see it in a list of ids and take the index of translations.
+ */
 async function relistTranslations(
   work: Work,
   originals: readonly string[],
@@ -172,9 +175,8 @@ async function relistTranslations(
 ): Promise<Move[]> {
   const { rows } = await sql<Listed>`
     SELECT id, stub, kind, section_id, topic_ids, person_ids, translation_of, sort_at FROM published_story
-    WHERE translation_of = ANY(${[...originals]}::uuid[]) AND id <> ALL(${[...originals]}::uuid[]) AND NOT stub`.execute(
-    work.tx,
-  );
+    WHERE translation_of IS NOT NULL AND translation_of = ANY(${[...originals]}::uuid[])
+      AND id <> ALL(${[...originals]}::uuid[]) AND NOT stub`.execute(work.tx);
   if (rows.length === 0) return [];
   const before = await loadBefore(
     work,
