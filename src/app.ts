@@ -50,7 +50,7 @@ const PURGE_MS = 2500;
 const OWN_COMMITS = 1000;
 
 /** Connections to the database: enough to keep its cores busy. Each more is a process with a memory and plans of its own. */
-const CONNECTIONS = Math.min(10, 2 * availableParallelism() + 2);
+const CONNECTIONS = Math.min(10, 2 * availableParallelism() + 1);
 
 export async function openApp(config: Config, options: AppOptions = {}): Promise<App> {
   const logger = options.logger ?? createLogger(config.logLevel);

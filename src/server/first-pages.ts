@@ -11,7 +11,7 @@ import type { Site } from '../site/site.ts';
 const MOST_SECTIONS = 24;
 
 const NEWEST = 12;
-const AT_ONCE = 6;
+const AT_ONCE = 5;
 /** So often is an edit played through: once plans it, a few times more and it is compiled. */
 const REHEARSALS = 4;
 
