@@ -1,6 +1,6 @@
 import type { Finding } from '../figures.ts';
 import type { Running } from '../support/broadsheet.ts';
-import { cpuSeconds } from '../support/processes.ts';
+import { cpuSeconds, quiet } from '../support/processes.ts';
 import { RawClient } from '../support/raw-client.ts';
 import { round, spread } from '../support/stats.ts';
 
@@ -8,12 +8,16 @@ const PAGES = 2000;
 const WARM_UP = 300;
 const CONNECTIONS = 16;
 
+/** A server makes its first pages by itself after a start, which takes a second. */
+const SETTLES_MS = 10_000;
+
 /**
  * Story pages that nobody has asked for, 16 at a time. A freshly started server first makes 300 others (text-only ones where
  * the archive has no others), so that what is measured is the program and not the compiler of the language; the client shares the
  * cores with it.
  */
 export async function pagesRow({ port, pid }: Running, stories: readonly string[]): Promise<Finding[]> {
+  await quiet(pid, SETTLES_MS);
   const paths = stories.slice(0, PAGES);
   const others = stories.slice(PAGES, PAGES + WARM_UP);
   await fetchAll(port, others.length > 0 ? others : paths.map((path) => `/text${path}`));
