@@ -20,7 +20,8 @@ export async function pagesRow({ port, pid }: Running, stories: readonly string[
   await quiet(pid, SETTLES_MS);
   const paths = stories.slice(0, PAGES);
   const others = stories.slice(PAGES, PAGES + WARM_UP);
-  await fetchAll(port, others.length > 0 ? others : paths.map((path) => `/text${path}`));
+  const texts = paths.slice(0, WARM_UP).map((path) => `/text${path}`);
+  await fetchAll(port, others.length > 0 ? others : texts);
   const cpuBefore = cpuSeconds(pid);
   const started = performance.now();
   const times = await fetchAll(port, paths);

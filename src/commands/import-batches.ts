@@ -1,8 +1,8 @@
 import { hash } from 'node:crypto';
-import type { App } from '../app.ts';
 import { messageOf } from '../kernel/errors.ts';
 import { importStories, referencesOf } from '../newsroom/imports/import-stories.ts';
 import { headlineKey } from '../newsroom/stories/projection.ts';
+import type { Newsroom } from '../newsroom/unit-of-work.ts';
 import type { Actor } from '../story/policy.ts';
 import type { SourceItem } from '../wires/read-source.ts';
 import type { ImportReport } from './import-report.ts';
@@ -24,7 +24,7 @@ interface Writing {
  * batch whose stories may meet those of another (by what they name or are called) waits until that is written.
  */
 export class ImportBatches {
-  readonly #app: App;
+  readonly #newsroom: Newsroom;
   readonly #actor: Actor;
   readonly #report: ImportReport;
   #found: FoundStory[] = [];
@@ -32,8 +32,8 @@ export class ImportBatches {
   /** Hashes of the source ids so far: a million of them take 40 MB. */
   readonly #seen = new Set<number>();
 
-  constructor(app: App, actor: Actor, report: ImportReport) {
-    this.#app = app;
+  constructor(newsroom: Newsroom, actor: Actor, report: ImportReport) {
+    this.#newsroom = newsroom;
     this.#actor = actor;
     this.#report = report;
   }
@@ -65,8 +65,8 @@ export class ImportBatches {
     const ties = tiesOf(batch);
     await Promise.all([...this.#writing].flatMap((other) => (meet(ties, other.ties) ? [other.done] : [])));
     while (this.#writing.size >= AT_ONCE) await Promise.race([...this.#writing].map(({ done }) => done));
-    const writing: Writing = { ties, done: this.#take(batch).finally(() => this.#writing.delete(writing)) };
-    // A failure is told where the batch is waited for, which may be later.
+    const writing: Writing = { ties, done: this.#take(batch).then(() => void this.#writing.delete(writing)) };
+    // What failed stays among them, and is told where it is waited for, which may be later.
     writing.done.catch(() => {});
     this.#writing.add(writing);
   }
@@ -75,7 +75,7 @@ export class ImportBatches {
   async #take(found: readonly FoundStory[]): Promise<void> {
     try {
       const stories = found.map((item) => item.story);
-      const result = await importStories(this.#app.newsroom, this.#actor, stories);
+      const result = await importStories(this.#newsroom, this.#actor, stories);
       this.#report.stubs += result.stubs;
       for (const [i, story] of result.stories.entries()) this.#report.add(found[i]?.file ?? '', story);
     } catch (error) {

@@ -43,7 +43,7 @@ async function importAll(
   report: ImportReport,
   say: (detail: string) => void,
 ): Promise<void> {
-  const batches = new ImportBatches(app, ACTOR, report);
+  const batches = new ImportBatches(app.newsroom, ACTOR, report);
   try {
     for (const path of paths) {
       for await (const item of itemsOf(path, kind)) {

@@ -16,3 +16,15 @@ export function remembering<V>(make: (key: string) => V): (key: string) => V {
     return made;
   };
 }
+
+/** The same of objects: what was made of one is kept for as long as there is the object. */
+export function perObject<K extends object, V>(make: (key: K) => V): (key: K) => V {
+  const known = new WeakMap<K, V>();
+  return (key) => {
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const made = make(key);
+    known.set(key, made);
+    return made;
+  };
+}

@@ -20,10 +20,10 @@ export function isCompressible(contentType: string, bytes: number): boolean {
 }
 
 /**
- * Levels, measured on a story page of 42 kB, style included (one core): brotli 0 takes 0.1 ms for 13.8 kB, 1 takes 0.15 ms for 13.6 kB, 2 takes 0.45 ms for
- * 12.5 kB, 5 takes 1.3 ms for 11 kB, 11 some 60 ms for 9.9 kB; gzip 1 takes 0.5 ms for 13.3 kB, 6 takes 1 ms for 11.7 kB. So a first
- * reader in a crowd gets the hurried level, one who comes alone the calm one, and a page that proves popular is compressed again at
- * the best, off the event loop.
+ * Levels, measured on a story page of 42 kB, style included (one core): brotli 0 takes 0.1 ms for 13.8 kB, 1 takes 0.15 ms for
+ * 13.6 kB, 2 takes 0.45 ms for 12.5 kB, 5 takes 1.3 ms for 11 kB, 11 some 60 ms for 9.9 kB; gzip 1 takes 0.5 ms for 13.3 kB, 6 takes
+ * 1 ms for 11.7 kB. So a first reader in a crowd gets the hurried level, one who comes alone the calm one, and a page that proves
+ * popular is compressed again at the best, off the event loop.
  */
 const LEVELS = { hurried: { br: 0, gzip: 1 }, calm: { br: 5, gzip: 6 }, best: { br: 11, gzip: 9 } } as const;
 export type Level = keyof typeof LEVELS;

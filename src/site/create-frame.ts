@@ -1,4 +1,4 @@
-import { remembering } from '../kernel/remembering.ts';
+import { perObject, remembering } from '../kernel/remembering.ts';
 import type { SectionRef } from '../story/published-view.ts';
 import { address } from './addresses.ts';
 import { absolute, type SiteContext, sectionRef, sectionTrail } from './context.ts';
@@ -73,16 +73,8 @@ export function createFrame(ctx: FrameContext, input: FrameInput): PageFrame {
   };
 }
 
-const menus = new WeakMap<SiteContext['furniture']['sections'], readonly MenuSection[]>();
-
 /** The sections as a tree: one for all pages made with the same furniture, which is how `Still` parts know it again. */
-function menu(sections: SiteContext['furniture']['sections']): readonly MenuSection[] {
-  const known = menus.get(sections);
-  if (known) return known;
-  const made = menuOf(sections, null);
-  menus.set(sections, made);
-  return made;
-}
+const menu = perObject((sections: SiteContext['furniture']['sections']) => menuOf(sections, null));
 
 function menuOf(
   sections: SiteContext['furniture']['sections'],

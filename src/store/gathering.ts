@@ -1,5 +1,3 @@
-import type { Db } from './pool.ts';
-
 export interface Gathering {
   /** Keys in one load. */
   readonly most: number;
@@ -46,17 +44,5 @@ export function gathering<K, V>(
     if (waiting.size === 0) setImmediate(send);
     waiting.set(key, asking);
     return asking.promise;
-  };
-}
-
-/** One of a kind for each database or transaction, made when it is first asked for. */
-export function perDatabase<T>(make: (db: Db) => T): (db: Db) => T {
-  const made = new WeakMap<Db, T>();
-  return (db) => {
-    const found = made.get(db);
-    if (found !== undefined) return found;
-    const fresh = make(db);
-    made.set(db, fresh);
-    return fresh;
   };
 }

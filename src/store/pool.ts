@@ -69,11 +69,12 @@ function prepareStatements(client: pg.PoolClient, names: Map<string, string>): v
   Object.defineProperty(client, 'query', { value: query });
 }
 
-export function openStore(options: StoreOptions): Store {
+export function openStore({ url, connections = 10 }: StoreOptions): Store {
   const pool = new pg.Pool({
-    connectionString: options.url,
-    max: options.connections ?? 10,
-    min: options.connections ?? 10,
+    connectionString: url,
+    max: connections,
+    // None is closed for having rested: whoever came next would wait for a process to start and to plan its statements.
+    min: connections,
     application_name: 'broadsheet',
     types,
     keepAlive: true,

@@ -40,9 +40,10 @@ interface Matched {
 }
 
 /**
- * Takes a batch of parsed stories in, in one transaction (their sections, topics and people are named before it): new ones are created and published, or scheduled where their date lies in
- * the future; ones that came before from the same source get a new revision if anything changed; and stubs that waited for one of
- * them are taken over with every link to them. No two stories of a batch may have one source id.
+ * Takes a batch of parsed stories in, in one transaction (their sections, topics and people are named before it): new ones are
+ * created and published, or scheduled where their date lies in the future; ones that came before from the same source get a new
+ * revision if anything changed; and stubs that waited for one of them are taken over with every link to them. No two stories of a
+ * batch may have one source id.
  */
 export async function importStories(
   newsroom: Newsroom,

@@ -1,7 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { sql } from 'kysely';
 import { fact, list, position, type Recorder } from '../../kernel/facts.ts';
-import { gathering, perDatabase } from '../../store/gathering.ts';
+import { perObject } from '../../kernel/remembering.ts';
+import { gathering } from '../../store/gathering.ts';
 import type { Db } from '../../store/pool.ts';
 import type { MonthCount, PublishedStory, StoryCard, StoryPage } from '../../story/published-view.ts';
 import { CARD_COLUMNS, positionOf, readCard } from './card-rows.ts';
@@ -40,7 +41,7 @@ export async function storyInPlace(
 /** As many as share one statement. Always so many parameters: the plan of a list of unknown length would be made anew each time. */
 const IN_PLACE = 4;
 
-const rowsInPlace = perDatabase((db) =>
+const rowsInPlace = perObject((db: Db) =>
   gathering(
     async (paths: readonly string[]) => {
       const { rows } = await sql<{ path: string }>`
@@ -90,7 +91,7 @@ export async function storyOfFeed(db: Db, recorder: Recorder, id: string): Promi
 
 const OF_FEED = 20;
 
-const rowsOfFeeds = perDatabase((db) =>
+const rowsOfFeeds = perObject((db: Db) =>
   gathering(
     async (ids: readonly string[]) => {
       const asked = filled(ids, OF_FEED).map((id) => sql`${id}::uuid`);

@@ -27,7 +27,10 @@ export async function reviseStory(
   });
 }
 
-/** The revising itself, for every command that does it. Gives the record as it was where nothing changes. The caller holds the story's lock. */
+/**
+ * The revising itself, for every command that does it. Gives the record as it was where nothing changes. The caller holds the
+ * story's lock.
+ */
 export async function reviseRecord(
   work: Work,
   record: StoryRecord,
