@@ -45,18 +45,26 @@ export const fact = {
   sections: 'sections',
   /** All of a story as its own page shows it. */
   story: (id: string) => `story:${id}`,
-  /** What a card shows of a story: link, kicker, standfirst, excerpt, picture, kind, byline, dates. */
+  /** What a card shows of a story: link, kicker, section, standfirst, excerpt, picture, kind, byline, rating, dates. */
   card: (id: string) => `card:${id}`,
   /** What a cross link shows of a story: address, headline, language and whether it may be linked. */
   link: (id: string) => `link:${id}`,
-  /** Who there is: a person added or renamed. */
+  /** A live story's updates, as the page asks for newer ones. */
+  updates: (id: string) => `updates:${id}`,
+  /** Which picture stands for a story, and the story's address. */
+  picture: (id: string) => `picture:${id}`,
+  /** Who there is: a person added, or one's name or role changed. */
   people: 'people',
+  /** Which topics there are: one added or renamed. */
   topics: 'topics',
   /** All of a person. */
   person: (id: string) => `person:${id}`,
   /** What a story's card shows of a person: address and portrait. */
   byline: (personId: string) => `byline:${personId}`,
+  /** All of a topic. */
   topic: (id: string) => `topic:${id}`,
+  /** What a story shows of its topic: name and address. */
+  tag: (topicId: string) => `tag:${topicId}`,
   media: (id: string) => `media:${id}`,
   /** Which fronts there are. */
   fronts: 'fronts',
@@ -79,6 +87,8 @@ export const fact = {
 export const list = {
   /** Stories of a section (its descendants included), a topic, a person, or ALL_STORIES, by publication order. */
   stories: (listId: string) => `stories:${listId}`,
+  /** Stories with a picture, by publication order. */
+  pictured: 'pictured',
   /** The corrections ledger, by the instant of correction. */
   corrections: 'corrections',
 } as const;

@@ -52,7 +52,8 @@ export class Recording implements Recorder {
   }
 }
 
-function touches(change: Change, reads: Reads): boolean {
+/** Whether a change concerns anything that was read. */
+export function touches(change: Change, reads: Reads): boolean {
   if ('fact' in change) return reads.facts.has(change.fact);
   return reads.windows.some(
     ({ list, newest, oldest }) =>

@@ -21,7 +21,9 @@ test('answers as a list of all windows would, whatever is added and removed', ()
         }
         const place = String(at);
         const expected = [...plain]
-          .filter(([, w]) => (w.newest === null || place <= w.newest) && (w.oldest === null || place >= w.oldest))
+          .filter(
+            ([, w]) => (w.newest === null || place <= w.newest) && (w.oldest === null || place >= w.oldest),
+          )
           .flatMap(([key, { readers }]) => Array.from({ length: readers }, () => key));
         const found: string[] = [];
         index.at(place, ({ readers }) => readers.forEach((reader) => void found.push(reader)));

@@ -10,7 +10,10 @@ export type Remember = <T>(
   load: (recorder: Recorder) => Promise<T>,
 ) => Promise<T>;
 
-/** What one answer is made with. Everything it reads of the store is told to `recorder`. */
+/**
+ * What one answer is made with. Everything it reads of the store is told to `recorder`; what the context itself brings, furniture
+ * and day, is told when it is looked at.
+ */
 export interface SiteContext {
   readonly db: Db;
   readonly recorder: Recorder;
@@ -46,6 +49,7 @@ export function sectionRef({ id, name, path, colour }: Section): SectionRef {
 /** A section's ancestors from the outermost in, itself last. */
 export function sectionTrail(furniture: Furniture, id: string | null): readonly Section[] {
   const trail: Section[] = [];
+  if (id === null) return trail;
   let current = furniture.sections.find((section) => section.id === id);
   while (current && !trail.includes(current)) {
     trail.unshift(current);

@@ -36,9 +36,9 @@ export interface FrameInput {
 
 type FrameContext = Pick<SiteContext, 'publicUrl' | 'furniture' | 'today' | 'path' | 'textOnly' | 'assets'>;
 
-/** The frame around a page. Reads nothing: furniture and clock are in the context. */
+/** The frame around a page. What of sections and day is not shown is not looked at, so the page does not rest on it. */
 export function createFrame(ctx: FrameContext, input: FrameInput): PageFrame {
-  const { publication, sections } = ctx.furniture;
+  const { publication } = ctx.furniture;
   const language =
     input.language !== undefined && labelLanguage(input.language) !== null
       ? input.language
@@ -61,8 +61,12 @@ export function createFrame(ctx: FrameContext, input: FrameInput): PageFrame {
     language,
     direction: directionOf(language),
     voice,
-    today: ctx.today,
-    sections: menu(sections),
+    get today() {
+      return ctx.today;
+    },
+    get sections() {
+      return menu(ctx.furniture.sections);
+    },
     section: trail.at(-1) ? (input.section ?? null) : null,
     crumbs: localCrumbs(ctx, crumbs),
     path: ctx.path,

@@ -2,12 +2,13 @@ import type { ReactElement } from 'react';
 import type { Clock } from '../kernel/clock.ts';
 import { isDatabaseAway } from '../kernel/database-away.ts';
 import { AppError, messageOf } from '../kernel/errors.ts';
-import type { Recorder } from '../kernel/facts.ts';
+import { fact, type Recorder, silentRecorder } from '../kernel/facts.ts';
 import type { Logger } from '../kernel/logger.ts';
 import type { RenderedPage } from '../kernel/page.ts';
 import { readFurniture } from '../newsroom/publication/published-queries.ts';
 import { redirectFor } from '../newsroom/redirects/published-queries.ts';
 import type { Db } from '../store/pool.ts';
+import type { Furniture } from '../story/published-view.ts';
 import type { Assets } from './assets.ts';
 import type { Remember, SiteContext } from './context.ts';
 import type { Documents, Drawn, Pages } from './define-page.ts';
@@ -104,24 +105,34 @@ async function contextOf(
   match: PageMatch | null,
 ): Promise<SiteContext> {
   const now = site.clock.now();
-  const remember = <T>(key: string, load: (recorder: Recorder) => Promise<T>) =>
-    site.remember(key, recorder, load);
-  const furniture = await remember('furniture', (inner) => readFurniture(site.db, inner));
-  const { timeZone } = furniture.publication;
-  // Every page says which day it is, so every page changes at local midnight.
-  const today = site.calendar(now, timeZone);
-  recorder.expires(today.until);
+  const shared = await site.remember('furniture', silentRecorder, (inner) => readFurniture(site.db, inner));
+  // An answer rests on what of the furniture it looks at: a sitemap stays as it is when a section is renamed.
+  const furniture: Furniture = {
+    get publication() {
+      recorder.read(fact.publication);
+      return shared.publication;
+    },
+    get sections() {
+      recorder.read(fact.sections);
+      return shared.sections;
+    },
+  };
   return {
     db: site.db,
     recorder,
     now,
-    today: today.day,
+    // What says which day it is changes at local midnight.
+    get today() {
+      const today = site.calendar(now, furniture.publication.timeZone);
+      recorder.expires(today.until);
+      return today.day;
+    },
     publicUrl: site.publicUrl,
     assets: site.assets,
     furniture,
     textOnly: match !== null && 'textOnly' in match ? match.textOnly : isTextPath(url.pathname),
     path: canonicalKey(url),
-    remember,
+    remember: (key, load) => site.remember(key, recorder, load),
   };
 }
 

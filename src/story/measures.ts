@@ -8,6 +8,8 @@ import { countWords, type Excerpt, excerpt } from './words.ts';
  */
 const WORDS_PER_MINUTE = 238;
 
+/** The most that a card quotes, wherever it stands: a story that changes further on has the same cards. */
+export const CARD_EXCERPT_WORDS = 36;
 /** Words of a section rail's card and of a Don't Miss card. */
 export const RAIL_EXCERPT_WORDS = 32;
 export const CONTAINER_EXCERPT_WORDS = 10;

@@ -79,19 +79,24 @@ export interface StoryCard extends StoryLink {
   readonly kind: StoryKind;
   readonly kicker: string | null;
   readonly standfirst: string | null;
-  readonly houseCredit: string | null;
   readonly section: SectionRef | null;
   readonly bylines: readonly PrintedByline[];
   readonly picture: Picture | null;
   /** The body's first words (at least 60 where there are so many); cards cut their excerpt from standfirst and this. */
   readonly teaser: string;
   readonly teaserCut: boolean;
-  readonly words: number;
-  readonly readingMinutes: number;
   readonly published: Published;
+  /** Of a card only the day counts, by which a live story is live or over: within the day it stays as it was. */
   readonly updatedAt: Date;
   readonly sortAt: Date;
   readonly rating: StoryContent['rating'];
+}
+
+/** What there is to say of a story in short, with what no page shows but the story's own. */
+export interface StorySummary extends StoryCard {
+  readonly houseCredit: string | null;
+  readonly words: number;
+  readonly readingMinutes: number;
 }
 
 export interface Correction {
@@ -106,7 +111,7 @@ export interface LedgerEntry extends Correction {
 }
 
 /** A published story whole, with everything its page shows that belongs to it. */
-export interface PublishedStory extends StoryCard {
+export interface PublishedStory extends StorySummary {
   readonly dateline: string | null;
   readonly slug: string;
   readonly body: Body;
@@ -144,27 +149,27 @@ export const CONTAINER_LAYOUTS = [
 export type ContainerLayout = (typeof CONTAINER_LAYOUTS)[number];
 
 /** A card placed in a container: the story's card with the editor's overrides already applied. */
-export interface PlacedCard extends StoryCard {
+export type PlacedCard<C extends StoryCard = StoryCard> = C & {
   readonly supporting: readonly StoryLink[];
   /** False for a card that backfill put there. */
   readonly curated: boolean;
-}
+};
 
-export interface Container {
+export interface Container<C extends StoryCard = StoryCard> {
   readonly id: string;
   readonly slug: string;
   readonly title: string;
   readonly layout: ContainerLayout;
   /** The section whose stories backfill it, for its heading's link and colour. */
   readonly section: SectionRef | null;
-  readonly cards: readonly PlacedCard[];
+  readonly cards: readonly PlacedCard<C>[];
 }
 
-export interface Front {
+export interface Front<C extends StoryCard = StoryCard> {
   readonly id: string;
   readonly slug: string;
   readonly title: string;
-  readonly containers: readonly Container[];
+  readonly containers: readonly Container<C>[];
 }
 
 /** How many stories of a list each month holds, newest month first. `month` is `YYYY-MM`. */

@@ -2,6 +2,7 @@ import type { ManualClock } from '../../src/kernel/clock.ts';
 import { type Change, type Recorder, silentRecorder } from '../../src/kernel/facts.ts';
 import type { RenderedPage } from '../../src/kernel/page.ts';
 import type { Press } from '../../src/press/press.ts';
+import { Recording, touches } from '../../src/press/recording.ts';
 
 /** What the press's properties need to know of a newspaper: a model in memory, or the whole newsroom. */
 export interface Newspaper<Command> {
@@ -40,15 +41,18 @@ export async function checkSteps<Command>(
     }
     const before = bodies(press);
     if ('clock' in step) clock.advance(step.clock);
-    else press.apply(await newspaper.mutate(step.command));
+    const changes = 'clock' in step ? [] : await newspaper.mutate(step.command);
+    press.apply(changes);
     tally.compared += await checkKept(newspaper, press, step);
     if ('clock' in step) continue;
     const after = new Set(press.keptKeys());
     for (const [key, body] of before) {
       if (after.has(key)) continue;
       tally.dropped += 1;
-      if ((await fresh(newspaper, key)) !== body) continue;
-      tally.needless.push(`${JSON.stringify(step)} dropped ${key}: ${body}`);
+      const recording = new Recording();
+      if ((await fresh(newspaper, key, recording)) !== body) continue;
+      const causes = changes.filter((change) => touches(change, recording.reads()));
+      tally.needless.push(`${JSON.stringify(step.command)} dropped ${key} for ${JSON.stringify(causes)}`);
     }
   }
   return tally;
@@ -74,7 +78,11 @@ function bodies(press: Press): Map<string, string> {
   return new Map(press.keptKeys().map((key) => [key, press.peek(key)?.identity().toString() ?? '']));
 }
 
-async function fresh<Command>(newspaper: Newspaper<Command>, key: string): Promise<string> {
-  const { body } = await newspaper.render(key, silentRecorder);
+async function fresh<Command>(
+  newspaper: Newspaper<Command>,
+  key: string,
+  recorder = silentRecorder,
+): Promise<string> {
+  const { body } = await newspaper.render(key, recorder);
   return typeof body === 'string' ? body : Buffer.from(body).toString();
 }

@@ -3,14 +3,14 @@ import { z } from 'zod';
 import { silentRecorder } from '../../kernel/facts.ts';
 import { CARD_COLUMNS, readCard } from '../../newsroom/stories/card-rows.ts';
 import type { Db } from '../../store/pool.ts';
-import type { StoryCard } from '../../story/published-view.ts';
+import type { StorySummary } from '../../story/published-view.ts';
 import { statementSchema } from '../contract/analysis.ts';
 
 const scoredSchema = z.object({ score: z.number() });
 
 interface Scored {
   readonly score: number;
-  readonly card: StoryCard;
+  readonly card: StorySummary;
 }
 
 /** The stories most like one, nearest first, with the scores that the newsroom last reckoned. */

@@ -5,7 +5,7 @@ import { type Cursor, writeCursor } from '../../newsroom/stories/cursor.ts';
 import { readStory, STORY_COLUMNS } from '../../newsroom/stories/story-rows.ts';
 import type { Db } from '../../store/pool.ts';
 import type { StoryKind } from '../../story/kinds.ts';
-import type { PublishedStory, StoryCard } from '../../story/published-view.ts';
+import type { PublishedStory, StorySummary } from '../../story/published-view.ts';
 import { damagedCursor, readPlace } from '../http/cursors.ts';
 
 /** Which published stories, in which order. Static pages and headline-only stubs are in no list. */
@@ -29,7 +29,7 @@ export interface Page<T> {
 }
 
 /** Cards of the stories that a filter leaves, by keyset: at any depth as quick as on the first page. */
-export async function cardPage(db: Db, filter: StoryFilter): Promise<Page<StoryCard>> {
+export async function cardPage(db: Db, filter: StoryFilter): Promise<Page<StorySummary>> {
   return page(filter, await rowsOf(db, filter, CARD_COLUMNS), (row) => readCard(row, silentRecorder));
 }
 
@@ -38,7 +38,7 @@ export async function wholePage(db: Db, filter: StoryFilter): Promise<Page<Publi
   return page(filter, await rowsOf(db, filter, STORY_COLUMNS), (row) => readStory(row, silentRecorder));
 }
 
-function page<T extends StoryCard>(
+function page<T extends StorySummary>(
   filter: StoryFilter,
   rows: readonly unknown[],
   read: (row: unknown) => T,

@@ -5,8 +5,8 @@ import type {
   Picture,
   PublishedStory,
   SectionRef,
-  StoryCard,
   StoryLink,
+  StorySummary,
   TopicRef,
 } from '../../story/published-view.ts';
 import type { StoryView } from '../contract/stories.ts';
@@ -38,7 +38,7 @@ export function presenter(publicUrl: string) {
   });
   const correction = ({ id, kind, text, at }: Correction) => ({ id, kind, text, at: at.toISOString() });
 
-  const card = (story: StoryCard) => ({
+  const card = (story: StorySummary) => ({
     ...link(story),
     kind: story.kind,
     kicker: story.kicker,

@@ -8,6 +8,7 @@ import {
   type Front,
   type PlacedCard,
   type StoryLink,
+  type StorySummary,
 } from '../../story/published-view.ts';
 import { PICTURE_JSON, pictureSchema } from '../media/picture-rows.ts';
 import { lineage, readSections, sectionRef } from '../publication/published-queries.ts';
@@ -29,6 +30,8 @@ const containerRowSchema = z.object({
 });
 type ContainerRow = z.infer<typeof containerRowSchema>;
 
+type Placed = PlacedCard<StorySummary>;
+
 /** What an editor set on a card over the story's own. */
 const overridesSchema = z.object({
   containerId: z.string(),
@@ -43,7 +46,11 @@ const overridesSchema = z.object({
 });
 
 /** A front with its containers filled: curated cards first, then backfill, and no story twice on the front. */
-export async function frontBySlug(db: Db, recorder: Recorder, slug: string): Promise<Front | null> {
+export async function frontBySlug(
+  db: Db,
+  recorder: Recorder,
+  slug: string,
+): Promise<Front<StorySummary> | null> {
   const row = await db
     .selectFrom('front')
     .select(['id', 'slug', 'title'])
@@ -88,7 +95,11 @@ export async function besideStories(
   return container ?? null;
 }
 
-async function fill(db: Db, recorder: Recorder, rows: readonly ContainerRow[]): Promise<Container[]> {
+async function fill(
+  db: Db,
+  recorder: Recorder,
+  rows: readonly ContainerRow[],
+): Promise<Container<StorySummary>[]> {
   const curated = await curatedCards(
     db,
     recorder,
@@ -97,7 +108,7 @@ async function fill(db: Db, recorder: Recorder, rows: readonly ContainerRow[]): 
   // Every curated story is taken before any backfill starts, so a backfill above never steals a card curated below.
   const taken = new Set<string>();
   const placed = rows.map((row) => {
-    const cards: PlacedCard[] = [];
+    const cards: Placed[] = [];
     for (const card of curated.get(row.id) ?? []) {
       if (cards.length >= row.size || taken.has(card.id)) continue;
       taken.add(card.id);
@@ -126,7 +137,7 @@ async function curatedCards(
   db: Db,
   recorder: Recorder,
   ids: readonly string[],
-): Promise<Map<string, PlacedCard[]>> {
+): Promise<Map<string, Placed[]>> {
   const { rows } = await sql`
     SELECT ${CARD}, c.container_id AS "containerId", c.headline AS "overrideHeadline", c.kicker AS "overrideKicker",
       c.standfirst AS "overrideStandfirst", c.media_id AS "overrideMediaId",
@@ -136,13 +147,13 @@ async function curatedCards(
        FROM published_story o WHERE o.id = ANY(c.supporting)) AS supporting
     FROM card c JOIN published_story p ON p.id = c.story_id
     WHERE c.container_id = ANY(${[...ids]}::uuid[]) ORDER BY c.container_id, c.position`.execute(db);
-  const byContainer = new Map<string, PlacedCard[]>();
+  const byContainer = new Map<string, Placed[]>();
   for (const row of rows) {
     const own = readCard(row, recorder);
     const over = overridesSchema.parse(row);
     if (over.overrideMediaId) recorder.read(fact.media(over.overrideMediaId));
     for (const link of over.supporting) recorder.read(fact.link(link.id));
-    const card: PlacedCard = {
+    const card: Placed = {
       ...own,
       headline: over.overrideHeadline ?? own.headline,
       kicker: over.overrideKicker ?? own.kicker,
@@ -163,9 +174,9 @@ async function curatedCards(
 async function backfillCards(
   db: Db,
   recorder: Recorder,
-  placed: readonly { readonly row: ContainerRow; readonly cards: readonly PlacedCard[] }[],
+  placed: readonly { readonly row: ContainerRow; readonly cards: readonly Placed[] }[],
   taken: ReadonlySet<string>,
-): Promise<Map<string, PlacedCard[]>> {
+): Promise<Map<string, Placed[]>> {
   const open = placed.flatMap(({ row, cards }) =>
     row.backfill_list && cards.length < row.size
       ? [{ id: row.id, list: row.backfill_list, wanted: row.size - cards.length }]

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { fact } from '../../kernel/facts.ts';
 import { toJson } from '../../store/json.ts';
 import { type Actor, authorise } from '../../story/policy.ts';
@@ -22,7 +23,7 @@ export async function savePeople(
 ): Promise<void> {
   authorise(actor, 'publication.edit');
   await inTransaction(newsroom, actor, async (work) => {
-    const portraits = await portraitsOf(work, people);
+    const known = await peopleBefore(work, people);
     for (const person of people) {
       const row = {
         name: person.name,
@@ -44,26 +45,26 @@ export async function savePeople(
         .onConflict((conflict) => conflict.column('name_key').doUpdateSet(row))
         .returning('id')
         .executeTakeFirstOrThrow();
-      work.change({ fact: fact.person(saved.id), rank: 'primary' });
-      if (portraits.get(saved.id) !== person.portraitMediaId)
+      const before = known.get(saved.id);
+      if (!before || !isDeepStrictEqual({ ...before, ...row, links: person.links }, before))
+        work.change({ fact: fact.person(saved.id), rank: 'primary' });
+      if (before?.portrait_media_id !== person.portraitMediaId)
         work.change({ fact: fact.byline(saved.id), rank: 'primary' });
+      if (before?.name !== person.name || before.role !== person.role)
+        work.change({ fact: fact.people, rank: 'secondary' });
     }
-    work.change({ fact: fact.people, rank: 'secondary' });
     work.audit('people.save', 'person', null, { people: people.length });
   });
 }
 
-/** The portraits that are known of these people, by their ids. */
-async function portraitsOf(
-  work: Work,
-  people: readonly PersonInput[],
-): Promise<ReadonlyMap<string, string | null>> {
-  if (people.length === 0) return new Map();
+/** What is known of these people, by their ids. */
+async function peopleBefore(work: Work, people: readonly PersonInput[]) {
+  if (people.length === 0) return new Map<string, never>();
   const keys = people.map((person) => nameKey(person.name));
   const rows = await work.tx
     .selectFrom('person')
-    .select(['id', 'portrait_media_id'])
+    .select(['id', 'name', 'role', 'bio', 'portrait_media_id', 'links', 'staff'])
     .where('name_key', 'in', keys)
     .execute();
-  return new Map(rows.map((row) => [row.id, row.portrait_media_id]));
+  return new Map(rows.map((row) => [row.id, row]));
 }

@@ -1,32 +1,33 @@
 import { fact, type Recorder } from '../../kernel/facts.ts';
 import type { Db } from '../../store/pool.ts';
-import { publicationSchema } from '../../story/publication.ts';
+import { type Publication, publicationSchema } from '../../story/publication.ts';
 import type { Furniture, Section, SectionRef } from '../../story/published-view.ts';
 
 /** The publication and its tree of sections: what every page needs. Sections come in menu order, parents before children. */
 export async function readFurniture(db: Db, recorder: Recorder): Promise<Furniture> {
   recorder.read(fact.publication);
   recorder.read(fact.sections);
-  const [row, sections] = await Promise.all([
-    db.selectFrom('publication').selectAll().executeTakeFirst(),
-    readSections(db),
-  ]);
-  const publication = publicationSchema.parse(
-    row
-      ? {
-          name: row.name,
-          tagline: row.tagline,
-          timeZone: row.time_zone,
-          language: row.language,
-          theme: row.theme,
-          tokens: row.tokens,
-          menus: row.menus,
-          labels: row.labels,
-          settings: row.settings,
-        }
-      : { name: 'Broadsheet', timeZone: 'UTC', language: 'en' },
-  );
-  return { publication, sections };
+  const [publication, sections] = await Promise.all([readPublication(db), readSections(db)]);
+  return { publication: publication ?? NAMELESS, sections };
+}
+
+const NAMELESS = publicationSchema.parse({ name: 'Broadsheet', timeZone: 'UTC', language: 'en' });
+
+/** What the newspaper says of itself; null before it has been set up. */
+export async function readPublication(db: Db): Promise<Publication | null> {
+  const row = await db.selectFrom('publication').selectAll().executeTakeFirst();
+  if (!row) return null;
+  return publicationSchema.parse({
+    name: row.name,
+    tagline: row.tagline,
+    timeZone: row.time_zone,
+    language: row.language,
+    theme: row.theme,
+    tokens: row.tokens,
+    menus: row.menus,
+    labels: row.labels,
+    settings: row.settings,
+  });
 }
 
 export async function readSections(db: Db): Promise<Section[]> {

@@ -1,8 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import { fact } from '../../kernel/facts.ts';
 import { toJson } from '../../store/json.ts';
 import { type Actor, authorise } from '../../story/policy.ts';
 import { type PublicationInput, publicationSchema } from '../../story/publication.ts';
 import { inTransaction, type Newsroom } from '../unit-of-work.ts';
+import { readPublication } from './published-queries.ts';
 
 /** Sets everything that the newspaper says of itself. Every page depends on it. */
 export async function savePublication(
@@ -25,12 +27,13 @@ export async function savePublication(
       settings: toJson(publication.settings),
       updated_at: work.now,
     };
+    const before = await readPublication(work.tx);
     await work.tx
       .insertInto('publication')
       .values({ id: 1, ...row })
       .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
       .execute();
-    work.change({ fact: fact.publication, rank: 'primary' });
+    if (!isDeepStrictEqual(before, publication)) work.change({ fact: fact.publication, rank: 'primary' });
     work.audit('publication.save', 'publication', null, { name: publication.name });
   });
 }

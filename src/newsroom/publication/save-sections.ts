@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import { fact } from '../../kernel/facts.ts';
 import { type Actor, authorise } from '../../story/policy.ts';
 import { inTransaction, type Newsroom } from '../unit-of-work.ts';
+import { readSections } from './published-queries.ts';
 
 export interface SectionInput {
   readonly name: string;
@@ -18,9 +20,8 @@ export async function saveSections(
 ): Promise<Map<string, string>> {
   authorise(actor, 'publication.edit');
   return inTransaction(newsroom, actor, async (work) => {
-    const ids = new Map<string, string>();
-    for (const row of await work.tx.selectFrom('section').select(['id', 'path']).execute())
-      ids.set(row.path, row.id);
+    const before = await readSections(work.tx);
+    const ids = new Map(before.map((section) => [section.path, section.id]));
     for (const [position, section] of sections.entries()) {
       const parent = section.path.includes('/') ? section.path.slice(0, section.path.lastIndexOf('/')) : null;
       const id = ids.get(section.path) ?? work.ids.next();
@@ -39,7 +40,8 @@ export async function saveSections(
         .onConflict((conflict) => conflict.column('path').doUpdateSet(row))
         .execute();
     }
-    work.change({ fact: fact.sections, rank: 'primary' });
+    if (!isDeepStrictEqual(before, await readSections(work.tx)))
+      work.change({ fact: fact.sections, rank: 'primary' });
     work.audit('sections.save', 'section', null, { sections: sections.length });
     return ids;
   });

@@ -1,4 +1,4 @@
-import type { StoryCard } from '../../story/published-view.ts';
+import type { StorySummary } from '../../story/published-view.ts';
 
 /** What a reader asks for. `text` takes "phrases", -exclusions and `or`, as web searches do. */
 export interface SearchQuery {
@@ -22,7 +22,7 @@ export interface PassagePart {
 }
 
 export interface SearchHit {
-  readonly story: StoryCard;
+  readonly story: StorySummary;
   readonly passages: readonly (readonly PassagePart[])[];
   readonly score: number;
 }

@@ -66,8 +66,8 @@ const entrySchema = z.object({
 });
 
 /**
- * The stories of one chunk, oldest first; null where the name is no chunk's. `of` says what of them will be shown: when each last
- * changed, so that any change to one concerns the chunk, or their pictures.
+ * The stories of one chunk, oldest first; null where the name is no chunk's, or of a month without stories. `of` says what of them
+ * will be shown: when each last changed, so that any change to one concerns the chunk, or their pictures.
  */
 export async function sitemapChunk(
   db: Db,
@@ -77,29 +77,44 @@ export async function sitemapChunk(
   of: 'changes' | 'pictures',
 ): Promise<SitemapEntry[] | null> {
   const range = bounds(chunk, timeZone);
-  if (!range) return null;
-  const entries = await entriesBetween(db, recorder, range.from, range.until);
-  for (const entry of entries) {
-    recorder.read(of === 'changes' ? fact.story(entry.id) : fact.card(entry.id));
-    if (of === 'pictures' && entry.pictureId) recorder.read(fact.media(entry.pictureId));
+  if (!range || !(await monthHasStories(db, recorder, chunk))) return null;
+  const entries = await entriesBetween(db, range.from, range.until);
+  const read = of === 'changes' ? list.stories(ALL_STORIES) : list.pictured;
+  recorder.readList(read, position(range.until, ''), position(range.from, ''));
+  if (of === 'changes') {
+    for (const entry of entries) recorder.read(fact.story(entry.id));
+    return entries;
   }
-  return entries;
+  const pictured = entries.filter((entry) => entry.pictureId !== null);
+  for (const { id, pictureId } of pictured) {
+    recorder.read(fact.picture(id));
+    if (pictureId !== null) recorder.read(fact.media(pictureId));
+  }
+  return pictured;
+}
+
+async function monthHasStories(db: Db, recorder: Recorder, chunk: string): Promise<boolean> {
+  recorder.read(fact.months(ALL_STORIES));
+  const row = await db
+    .selectFrom('listing_month')
+    .select('stories')
+    .where('list_id', '=', ALL_STORIES)
+    .where('month', '=', `${chunk.slice(0, 'YYYY-MM'.length)}-01`)
+    .where('stories', '>', 0)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Stories since an instant, for the news sitemap. */
 export async function newsSitemap(db: Db, recorder: Recorder, since: Date): Promise<SitemapEntry[]> {
-  const entries = await entriesBetween(db, recorder, since, null);
+  const entries = await entriesBetween(db, since, null);
+  recorder.readList(list.stories(ALL_STORIES), null, position(since, ''));
   // Address, headline and language; the instant is the place in the list.
   for (const entry of entries) recorder.read(fact.link(entry.id));
   return entries;
 }
 
-async function entriesBetween(
-  db: Db,
-  recorder: Recorder,
-  from: Date,
-  until: Date | null,
-): Promise<SitemapEntry[]> {
+async function entriesBetween(db: Db, from: Date, until: Date | null): Promise<SitemapEntry[]> {
   const upper = until ? sql`AND l.sort_at < ${until}` : sql``;
   const { rows } = await sql`
     SELECT p.id, p.path, p.headline, p.language, l.sort_at AS "publishedAt", p.updated_at AS "updatedAt",
@@ -108,6 +123,5 @@ async function entriesBetween(
     FROM listing l JOIN published_story p ON p.id = l.story_id
     WHERE l.list_id = ${ALL_STORIES}::uuid AND NOT l.stub AND l.sort_at >= ${from} ${upper}
     ORDER BY l.sort_at, l.story_id LIMIT 50000`.execute(db);
-  recorder.readList(list.stories(ALL_STORIES), until ? position(until, '') : null, position(from, ''));
   return rows.map((row) => entrySchema.parse(row));
 }

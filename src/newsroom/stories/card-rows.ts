@@ -3,7 +3,7 @@ import { fact, type Position, position, type Recorder } from '../../kernel/facts
 import { type Byline, bylineSchema, ratingSchema } from '../../story/content.ts';
 import { storyKindSchema } from '../../story/kinds.ts';
 import type { Published } from '../../story/published.ts';
-import type { PrintedByline, StoryCard } from '../../story/published-view.ts';
+import type { PrintedByline, StorySummary } from '../../story/published-view.ts';
 import { PICTURE_JSON, pictureSchema } from '../media/picture-rows.ts';
 
 /** The section of a story row aliased `p`, as JSON. */
@@ -65,7 +65,7 @@ function publishedOf(row: { publishedAt: Date | null; publishedOn: string | null
 }
 
 /** Parses a row selected with CARD_COLUMNS and records what the card depends on. */
-export function readCard(row: unknown, recorder: Recorder): StoryCard {
+export function readCard(row: unknown, recorder: Recorder): StorySummary {
   const { publishedAt, publishedOn, cardMediaId, bylines, people, ...card } = cardRowSchema.parse(row);
   recorder.read(fact.card(card.id));
   if (card.section) recorder.read(fact.sections);

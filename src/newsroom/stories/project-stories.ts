@@ -95,7 +95,7 @@ export async function projectStories(work: Work, stories: readonly Projectable[]
   );
   for (const row of rows) {
     const old = before.get(row.id);
-    work.change(...storyChanges(row.id, old?.facets ?? null, row));
+    work.change(...storyChanges(row.id, old?.facets ?? null, row, timeZone));
     work.change(...membershipChanges(row.id, old?.memberships ?? [], after.get(row.id) ?? []));
   }
   await touchContainers(
@@ -108,11 +108,15 @@ export async function projectStories(work: Work, stories: readonly Projectable[]
 
 /** Takes stories away from readers. Their addresses stay known, so that they answer 410 and never 404. */
 export async function unprojectStories(work: Work, ids: readonly string[]): Promise<void> {
+  const timeZone = await timeZoneOf(work.tx);
   const before = await loadBefore(work, ids);
   await unindexStories(work.tx, ids);
   for (const [id, old] of before) {
     if (old.facets.path) await keepPath(work, old.facets.path, id);
-    work.change(...storyChanges(id, old.facets, null), ...membershipChanges(id, old.memberships, []));
+    work.change(
+      ...storyChanges(id, old.facets, null, timeZone),
+      ...membershipChanges(id, old.memberships, []),
+    );
     work.change({ fact: fact.card(id), rank: 'primary' });
   }
   await sql`DELETE FROM published_story WHERE id = ANY(${[...ids]}::uuid[])`.execute(work.tx);
@@ -191,7 +195,7 @@ async function relistTranslations(
 
 async function loadBefore(work: Work, ids: readonly string[]): Promise<Map<string, ShownBefore>> {
   const { rows } = await sql<{ row: Facets; lists: { listId: string; sortAt: string }[] }>`
-    SELECT to_jsonb(p) - ARRAY['body', 'text'] AS row,
+    SELECT to_jsonb(p) - CASE WHEN p.kind = 'live' THEN ARRAY['text'] ELSE ARRAY['body', 'text'] END AS row,
       (SELECT coalesce(jsonb_agg(jsonb_build_object('listId', l.list_id, 'sortAt', l.sort_at)), '[]')
        FROM listing l WHERE l.story_id = p.id) AS lists
     FROM published_story p WHERE p.id = ANY(${[...ids]}::uuid[]) FOR UPDATE`.execute(work.tx);

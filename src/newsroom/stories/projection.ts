@@ -4,7 +4,7 @@ import { measure } from '../../story/measures.ts';
 import { type Published, publicationOrder, publishedDay } from '../../story/published.ts';
 import { excerpt } from '../../story/words.ts';
 
-/** Words of the body kept on the row for cards; the longest excerpt takes 32 and a standfirst may be missing. */
+/** Words of the body kept on the row for cards; a card quotes at most 36, and a standfirst may be missing. */
 const TEASER_WORDS = 60;
 
 /** One story to be shown to readers: a revision's content and the clocks that are not part of it. */

@@ -7,7 +7,7 @@ import type { Db } from '../../store/pool.ts';
 import type { MonthCount, PublishedStory, StoryCard, StoryPage } from '../../story/published-view.ts';
 import { CARD_COLUMNS, positionOf, readCard } from './card-rows.ts';
 import { cursorPosition, readCursor, writeCursor } from './cursor.ts';
-import { readStory, STORY_COLUMNS } from './story-rows.ts';
+import { readLiveStory, readStory, STORY_COLUMNS } from './story-rows.ts';
 import { readSurroundings, SURROUNDING_COLUMNS, type Surroundings } from './surroundings.ts';
 import { PLACES, TOLD_ONCE } from './told-once.ts';
 
@@ -63,6 +63,19 @@ export async function storyById(db: Db, recorder: Recorder, id: string): Promise
   const { rows } =
     await sql`SELECT ${STORY} FROM published_story p WHERE p.id = ${id} AND NOT p.stub`.execute(db);
   return rows[0] === undefined ? null : readStory(rows[0], recorder);
+}
+
+/** A live story as far as its updates go: what else changes of it is not recorded. Null for any other story. */
+export async function liveStory(db: Db, recorder: Recorder, id: string): Promise<PublishedStory | null> {
+  const { rows } =
+    await sql`SELECT ${STORY} FROM published_story p WHERE p.id = ${id} AND p.kind = 'live'`.execute(db);
+  return rows[0] === undefined ? null : readLiveStory(rows[0], recorder);
+}
+
+/** The card of the story at an address, or null. */
+export async function cardAt(db: Db, recorder: Recorder, path: string): Promise<StoryCard | null> {
+  const { rows } = await sql`SELECT ${CARD} FROM published_story p WHERE p.path = ${path}`.execute(db);
+  return rows[0] === undefined ? null : readCard(rows[0], recorder);
 }
 
 /** The ids of the newest stories of a list. */

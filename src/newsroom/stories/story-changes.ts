@@ -1,12 +1,17 @@
 import { isDeepStrictEqual } from 'node:util';
 import { ALL_STORIES, type Change, fact, list, position } from '../../kernel/facts.ts';
+import { dayIn } from '../../kernel/zone.ts';
+import { CARD_EXCERPT_WORDS, storyExcerpt } from '../../story/measures.ts';
 import type { ProjectionRow } from './projection.ts';
 
 /** What the press must know of a story's row before and after: enough to tell which facets a reader could see change. */
 export type Facets = Omit<
   ProjectionRow,
   'body' | 'text' | 'headline_key' | 'link_ids' | 'media_ids' | 'person_ids'
->;
+> & {
+  /** Of live stories, whose updates are read by themselves; others need not have it here. */
+  readonly body?: unknown;
+};
 
 /** A story's place in one list. */
 export interface Membership {
@@ -25,14 +30,9 @@ const CARD = [
   'kind',
   'kicker',
   'standfirst',
-  'house_credit',
   'section_id',
   'bylines',
   'card_media_id',
-  'teaser',
-  'teaser_cut',
-  'words',
-  'reading_minutes',
   'published_at',
   'published_on',
   'sort_at',
@@ -43,15 +43,40 @@ function differs(before: Facets, after: Facets, columns: readonly (keyof Facets)
   return columns.some((column) => !isDeepStrictEqual(before[column], after[column]));
 }
 
+/** What cards may quote of it, in whatever length. */
+function quoted(facets: Facets): object {
+  const { standfirst, teaser, teaser_cut, language } = facets;
+  return storyExcerpt({ standfirst, text: teaser, textIsCut: teaser_cut, language }, CARD_EXCERPT_WORDS);
+}
+
+/** Whether its card differs, as readers see it in lists. `timeZone` is the newspaper's. */
+function cardDiffers(before: Facets, after: Facets, timeZone: string): boolean {
+  if (differs(before, after, CARD) || !isDeepStrictEqual(quoted(before), quoted(after))) return true;
+  const updated = (facets: Facets) => dayIn(new Date(facets.updated_at), timeZone);
+  return after.kind === 'live' && updated(before) !== updated(after);
+}
+
+/** What is read of a live story's updates by themselves; null of any other story. Through JSON, where keys without a value are none. */
+function updatesOf(facets: Facets | null): unknown {
+  if (facets?.kind !== 'live') return null;
+  return JSON.parse(JSON.stringify([facets.language, facets.body]));
+}
+
 /** The facts that change when a story's row goes from `before` to `after`; null is "not shown to readers". */
-export function storyChanges(id: string, before: Facets | null, after: Facets | null): Change[] {
+export function storyChanges(
+  id: string,
+  before: Facets | null,
+  after: Facets | null,
+  timeZone: string,
+): Change[] {
   const changes: Change[] = [{ fact: fact.story(id), rank: 'primary' }];
   const appears = before === null || after === null;
   const link = appears || differs(before, after, LINK);
-  // A live story's card says when it was last updated, so there each update changes the card.
-  const live = after?.kind === 'live' && before?.updated_at !== after.updated_at;
   if (link) changes.push({ fact: fact.link(id), rank: 'secondary' });
-  if (link || live || differs(before, after, CARD)) changes.push({ fact: fact.card(id), rank: 'secondary' });
+  if (link || cardDiffers(before, after, timeZone)) changes.push({ fact: fact.card(id), rank: 'secondary' });
+  if (!isDeepStrictEqual(updatesOf(before), updatesOf(after)))
+    changes.push({ fact: fact.updates(id), rank: 'primary' });
+  changes.push(...pictureChanges(id, before, after));
   for (const original of new Set([before?.translation_of, after?.translation_of])) {
     if (original && (link || before?.translation_of !== after?.translation_of)) {
       changes.push({ fact: fact.translations(original), rank: 'secondary' });
@@ -66,6 +91,19 @@ export function storyChanges(id: string, before: Facets | null, after: Facets | 
     changes.push({ list: list.stories(ALL_STORIES), at, rank: 'secondary' });
   }
   return changes;
+}
+
+/** What changes for those who list stories by their pictures. */
+function pictureChanges(id: string, before: Facets | null, after: Facets | null): Change[] {
+  const shown = (facets: Facets | null) => (facets?.path && facets.card_media_id ? facets : null);
+  const [old, present] = [shown(before), shown(after)];
+  if (old && present && old.sort_at === present.sort_at) {
+    return differs(old, present, ['path', 'card_media_id'])
+      ? [{ fact: fact.picture(id), rank: 'secondary' }]
+      : [];
+  }
+  const places = [old, present].flatMap((facets) => (facets ? position(new Date(facets.sort_at), id) : []));
+  return places.map((at) => ({ list: list.pictured, at, rank: 'secondary' }));
 }
 
 /** The list places that change when a story's memberships go from `before` to `after`. */

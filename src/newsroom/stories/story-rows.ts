@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { fact, type Recorder } from '../../kernel/facts.ts';
+import { fact, type Recorder, silentRecorder } from '../../kernel/facts.ts';
 import { bodySchema, figureSchema } from '../../story/body.ts';
 import { claimSchema } from '../../story/content.ts';
-import type { PublishedStory } from '../../story/published-view.ts';
+import type { PublishedStory, StorySummary } from '../../story/published-view.ts';
 import { PICTURE_JSON, pictureSchema } from '../media/picture-rows.ts';
 import { CARD_COLUMNS, readCard } from './card-rows.ts';
 
@@ -55,17 +55,29 @@ const storyRowSchema = z.object({
 
 /** Parses a row selected with STORY_COLUMNS and records every fact that it rests on. */
 export function readStory(row: unknown, recorder: Recorder): PublishedStory {
-  const card = readCard(row, recorder);
-  const { pictures, links, linkIds, translationOf, ...story } = storyRowSchema.parse(row);
-  recorder.read(fact.story(card.id));
-  recorder.read(fact.corrections(card.id));
+  const { translationOf, ...story } = readWords(row, readCard(row, recorder), recorder);
+  recorder.read(fact.story(story.id));
   // A story's own page shows what its authors are, too.
-  for (const { personId } of card.bylines) if (personId) recorder.read(fact.person(personId));
+  for (const { personId } of story.bylines) if (personId) recorder.read(fact.person(personId));
+  for (const topic of story.topics) recorder.read(fact.tag(topic.id));
+  for (const translation of story.translations) recorder.read(fact.link(translation.id));
+  recorder.read(fact.translations(translationOf ?? story.id));
+  return story;
+}
+
+/** The same for who reads a live story's updates alone: only what these rest on is recorded. */
+export function readLiveStory(row: unknown, recorder: Recorder): PublishedStory {
+  const { translationOf: _, ...story } = readWords(row, readCard(row, silentRecorder), recorder);
+  recorder.read(fact.updates(story.id));
+  return story;
+}
+
+/** What a body rests on, beside the story itself: its pictures, cross links and corrections. */
+function readWords(row: unknown, card: StorySummary, recorder: Recorder) {
+  const { pictures, links, linkIds, ...story } = storyRowSchema.parse(row);
+  recorder.read(fact.corrections(card.id));
   for (const entry of pictures) recorder.read(fact.media(entry.id));
   for (const id of linkIds) recorder.read(fact.link(id));
-  for (const topic of story.topics) recorder.read(fact.topic(topic.id));
-  for (const translation of story.translations) recorder.read(fact.link(translation.id));
-  recorder.read(fact.translations(translationOf ?? card.id));
   const found = new Map<string, (typeof pictures)[number]['picture'] & {}>();
   for (const entry of pictures) if (entry.picture) found.set(entry.id, entry.picture);
   return { ...card, ...story, pictures: found, links: new Map(links.map((link) => [link.id, link])) };

@@ -1,11 +1,9 @@
 import type { ReactNode } from 'react';
+import { CARD_EXCERPT_WORDS } from '../../story/measures.ts';
 import type { StoryCard } from '../../story/published-view.ts';
 import { cardExcerpt } from '../cards.ts';
 import type { PageFrame } from '../frame.ts';
 import { foreign } from './foreign.ts';
-
-/** Words that stand where a face would: about as much room as a portrait takes. */
-const FACELESS_WORDS = 36;
 
 /** Who says so: the authors, or over a leader that nobody signs the editor's kicker, or else its section. */
 export function OpinionBy({
@@ -27,7 +25,7 @@ export function OpinionBy({
   return card.section && <p className="by">{card.section.name}</p>;
 }
 
-/** What an opinion without a face shows in its place: how it begins. */
+/** What an opinion without a face shows in its place: how it begins, in about as much room as a portrait takes. */
 export function OpinionWords({
   card,
   frame,
@@ -35,7 +33,7 @@ export function OpinionWords({
   readonly card: StoryCard;
   readonly frame: PageFrame;
 }): ReactNode {
-  const words = cardExcerpt(card, FACELESS_WORDS);
+  const words = cardExcerpt(card, CARD_EXCERPT_WORDS);
   return (
     words !== '' && (
       <p className="stand" {...foreign(card.language, frame)}>

@@ -1,4 +1,3 @@
-import { fact } from '../../kernel/facts.ts';
 import type { RenderedPage } from '../../kernel/page.ts';
 import { zonedIso } from '../../kernel/zone.ts';
 import {
@@ -58,7 +57,6 @@ export async function imageSitemap(
 export async function newsSitemapDocument(ctx: SiteContext): Promise<RenderedPage> {
   const since = new Date(ctx.now.getTime() - NEWS_DAYS_MS);
   const entries = await newsSitemap(ctx.db, ctx.recorder, since);
-  ctx.recorder.read(fact.publication);
   const oldest = entries[0];
   // The page changes by itself when its oldest story is two days old.
   if (oldest) ctx.recorder.expires(oldest.publishedAt.getTime() + NEWS_DAYS_MS + 1);
@@ -66,14 +64,12 @@ export async function newsSitemapDocument(ctx: SiteContext): Promise<RenderedPag
 }
 
 /** Null where the newspaper has nothing of that month. */
-async function chunkOf(
+function chunkOf(
   ctx: SiteContext,
   chunk: string,
   of: 'changes' | 'pictures',
 ): Promise<readonly SitemapEntry[] | null> {
-  const { timeZone } = ctx.furniture.publication;
-  const entries = await sitemapChunk(ctx.db, ctx.recorder, chunk, timeZone, of);
-  return entries && entries.length > 0 ? entries : null;
+  return sitemapChunk(ctx.db, ctx.recorder, chunk, ctx.furniture.publication.timeZone, of);
 }
 
 function location(ctx: Ground, entry: SitemapEntry): Xml {

@@ -1,6 +1,6 @@
 import type { RenderedPage } from '../../kernel/page.ts';
-import { storyAt, storyById } from '../../newsroom/stories/published-queries.ts';
-import type { PublishedStory } from '../../story/published-view.ts';
+import { cardAt, liveStory, storyById } from '../../newsroom/stories/published-queries.ts';
+import type { StoryCard } from '../../story/published-view.ts';
 import { address } from '../addresses.ts';
 import { Blocks, liveUpdates } from '../body/body.tsx';
 import type { BodyContext } from '../body/body-context.ts';
@@ -12,7 +12,7 @@ import type { DocumentParameters } from '../page-match.ts';
 import { canDraw } from '../social/card-text.ts';
 import { directionOf } from '../voice.ts';
 import { pictureFile } from './pictures.ts';
-import { leadPicture, storyUrl } from './story-graph.ts';
+import { storyUrl } from './story-graph.ts';
 
 /** Updates that one answer carries: a page that was open for longer is best loaded again. */
 const LIVE_UPDATES = 30;
@@ -25,8 +25,8 @@ export async function live(
   ctx: SiteContext,
   { storyId }: DocumentParameters['live'],
 ): Promise<RenderedPage | null> {
-  const story = await storyById(ctx.db, ctx.recorder, storyId);
-  if (story?.kind !== 'live') return null;
+  const story = await liveStory(ctx.db, ctx.recorder, storyId);
+  if (!story) return null;
   const frame = createFrame(ctx, { title: story.headline, language: story.language, canonical: null });
   const context: BodyContext = {
     frame,
@@ -78,17 +78,16 @@ export async function oembed(
 ): Promise<RenderedPage | null> {
   const target = URL.parse(url);
   if (format !== 'json' || target?.origin !== new URL(ctx.publicUrl).origin) return null;
-  const story = await storyAt(ctx.db, ctx.recorder, target.pathname);
+  const story = await cardAt(ctx.db, ctx.recorder, target.pathname);
   if (!story) return null;
   return documentOf('application/json; charset=utf-8', JSON.stringify(oembedOf(ctx, story)), {
     'access-control-allow-origin': '*',
   });
 }
 
-export function oembedOf(ctx: Pick<SiteContext, 'publicUrl' | 'furniture'>, story: PublishedStory): object {
+export function oembedOf(ctx: Pick<SiteContext, 'publicUrl' | 'furniture'>, story: StoryCard): object {
   const { publication } = ctx.furniture;
-  const picture = leadPicture(story);
-  const file = picture && pictureFile(picture, '16x9', 640);
+  const file = story.picture && pictureFile(story.picture, '16x9', 640);
   const author = story.bylines[0];
   const quotation = (
     <blockquote lang={story.language} dir={directionOf(story.language)}>

@@ -5,6 +5,7 @@ import { type ContainerInput, saveBesideStories, saveFront } from '../../newsroo
 import { nameKey } from '../../newsroom/people/published-queries.ts';
 import { savePublication } from '../../newsroom/publication/save-publication.ts';
 import { projectStories, unprojectStories } from '../../newsroom/stories/project-stories.ts';
+import { topicRenamed } from '../../newsroom/topics/save-topics.ts';
 import { inTransaction, type Newsroom, type Work } from '../../newsroom/unit-of-work.ts';
 import { toJson } from '../../store/json.ts';
 import { type Actor, actorName } from '../../story/policy.ts';
@@ -95,10 +96,7 @@ async function ingestRow(
         .values({ id: record.id, created_at: work.now, ...row })
         .onConflict((c) => c.column('id').doUpdateSet(row))
         .execute();
-      return work.change(
-        { fact: fact.topic(record.id), rank: 'primary' },
-        { fact: fact.topics, rank: 'secondary' },
-      );
+      return work.change({ fact: fact.topic(record.id), rank: 'primary' }, ...topicRenamed(record.id));
     }
     case 'media': {
       // The record carries no file: a picture without its blob here waits for it, and its caption and credit show meanwhile.
