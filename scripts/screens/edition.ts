@@ -153,6 +153,22 @@ function published(story: ParsedStory, shelf: Shelf): PublishedStory {
   const section = shelf.sections.find(({ path }) => path === story.section.join('/')) ?? null;
   const lead = story.leadFigure?.attrs.mediaId;
   const path = `/${publishedDay(when, publication.timeZone).replaceAll('-', '/')}/${encodeURIComponent(slug)}`;
+  const { text } = measures;
+  const bylines = story.bylines.map((byline) => {
+    const person = shelf.people.find(({ name }) => name === byline.name);
+    return {
+      ...byline,
+      personId: person?.id ?? null,
+      slug: person?.slug ?? null,
+      portrait: person?.portrait ?? null,
+      portraitId: person?.portrait?.id ?? null,
+    };
+  });
+  const opening = {
+    standfirst: story.standfirst,
+    teaser: text.slice(0, 500),
+    teaserCut: text.length > 500,
+  };
   return {
     ...story,
     id: nextId(),
@@ -160,18 +176,11 @@ function published(story: ParsedStory, shelf: Shelf): PublishedStory {
     language,
     section,
     path: story.kind === 'stub' ? null : story.kind === 'page' ? `/${slug}` : path,
-    bylines: story.bylines.map((byline) => {
-      const person = shelf.people.find(({ name }) => name === byline.name);
-      return {
-        ...byline,
-        personId: person?.id ?? null,
-        slug: person?.slug ?? null,
-        portrait: person?.portrait ?? null,
-      };
-    }),
+    bylines,
+    signed: bylines,
     picture: (lead && shelf.pictures.get(lead)?.picture) || null,
-    teaser: measures.text.slice(0, 500),
-    teaserCut: measures.text.length > 500,
+    ...opening,
+    opening,
     words: measures.words,
     readingMinutes: measures.readingMinutes,
     published: when,

@@ -1,3 +1,4 @@
+import { silentRecorder } from '../../src/kernel/facts.ts';
 import type { Assets } from '../../src/site/assets.ts';
 import { cardExcerpt } from '../../src/site/cards.ts';
 import { createFrame, type FrameInput } from '../../src/site/create-frame.ts';
@@ -28,7 +29,10 @@ export function frameFor(
 ): PageFrame {
   const { publication, sections } = edition;
   const context = { publicUrl: 'https://paper.example', furniture: { publication, sections } };
-  return createFrame({ ...context, assets, today, path, textOnly: false }, { ...options, title });
+  return createFrame(
+    { ...context, assets, today, path, textOnly: false, recorder: silentRecorder },
+    { ...options, title },
+  );
 }
 
 export function storyModel(maker: Maker, story: PublishedStory): StoryModel {
@@ -48,10 +52,13 @@ export function storyModel(maker: Maker, story: PublishedStory): StoryModel {
     story,
     direction: directionOf(story.language),
     neighbours: { previous: stories[place + 1] ?? null, next: stories[place - 1] ?? null },
-    rail: { section: story.section, cards: rail.map((card) => ({ card, excerpt: cardExcerpt(card, 32) })) },
+    rail: {
+      section: story.section,
+      cards: rail.map((card) => ({ card, excerpt: cardExcerpt(card, 32, silentRecorder) })),
+    },
     dontMiss: {
       container: container('dont-miss', '', 'dont-miss', missed),
-      excerpts: new Map(missed.map((card) => [card.id, cardExcerpt(card, 10)])),
+      excerpts: new Map(missed.map((card) => [card.id, cardExcerpt(card, 10, silentRecorder)])),
     },
     related: others.filter((other) => other.topics.some((topic) => story.topics.includes(topic))).slice(0, 4),
     updatedAt: story.kind === 'live' ? story.updatedAt : null,

@@ -45,8 +45,13 @@ export const fact = {
   sections: 'sections',
   /** All of a story as its own page shows it. */
   story: (id: string) => `story:${id}`,
-  /** What a card shows of a story: link, kicker, section, standfirst, excerpt, picture, kind, byline, rating, dates. */
+  /** What any card may show of a story: link, kicker, section, picture, kind, rating, dates. */
   card: (id: string) => `card:${id}`,
+  standfirst: (id: string) => `standfirst:${id}`,
+  /** By whom it is. */
+  signed: (id: string) => `signed:${id}`,
+  /** The first words of standfirst and body, as many as cards quote at most. */
+  excerpt: (id: string) => `excerpt:${id}`,
   /** What a cross link shows of a story: address, headline, language and whether it may be linked. */
   link: (id: string) => `link:${id}`,
   /** A live story's updates, as the page asks for newer ones. */

@@ -34,7 +34,10 @@ export interface FrameInput {
   readonly graph?: readonly object[];
 }
 
-type FrameContext = Pick<SiteContext, 'publicUrl' | 'furniture' | 'today' | 'path' | 'textOnly' | 'assets'>;
+type FrameContext = Pick<
+  SiteContext,
+  'publicUrl' | 'furniture' | 'today' | 'path' | 'textOnly' | 'assets' | 'recorder'
+>;
 
 /** The frame around a page. What of sections and day is not shown is not looked at, so the page does not rest on it. */
 export function createFrame(ctx: FrameContext, input: FrameInput): PageFrame {
@@ -74,6 +77,7 @@ export function createFrame(ctx: FrameContext, input: FrameInput): PageFrame {
     textOnly: ctx.textOnly,
     head: createHead(ctx, input, crumbs),
     assets: ctx.assets,
+    recorder: ctx.recorder,
   };
 }
 

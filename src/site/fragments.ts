@@ -2,7 +2,7 @@ import { ALL_STORIES } from '../kernel/facts.ts';
 import { besideStories } from '../newsroom/fronts/published-queries.ts';
 import { newestIds, newestStories, storyOfFeed } from '../newsroom/stories/published-queries.ts';
 import { CONTAINER_EXCERPT_WORDS, RAIL_EXCERPT_WORDS } from '../story/measures.ts';
-import type { PublishedStory, StoryCard } from '../story/published-view.ts';
+import type { StoryCard, WholeStory } from '../story/published-view.ts';
 import { cardExcerpt } from './cards.ts';
 import type { SiteContext } from './context.ts';
 import type { RailCard, StoryModel } from './pages/story/model.ts';
@@ -27,7 +27,7 @@ export async function railCards(
   const newest = (limit: number) =>
     ctx.remember(`rail ${limit} ${listId}`, async (recorder): Promise<readonly RailCard[]> => {
       const cards = await newestStories(ctx.db, recorder, listId, { limit, stubs: true });
-      return cards.map((card) => ({ card, excerpt: cardExcerpt(card, RAIL_EXCERPT_WORDS) }));
+      return cards.map((card) => ({ card, excerpt: cardExcerpt(card, RAIL_EXCERPT_WORDS, recorder) }));
     });
   const three = await newest(RAIL);
   if (!three.some(({ card }) => card.id === without)) return three;
@@ -47,7 +47,7 @@ export function dontMiss(ctx: SiteContext, sectionId: string | null): Promise<St
     const container = await besideStories(ctx.db, recorder, 'dont-miss', sectionId);
     if (!container || container.cards.length === 0) return null;
     const excerpts = container.cards.map(
-      (card) => [card.id, cardExcerpt(card, CONTAINER_EXCERPT_WORDS)] as const,
+      (card) => [card.id, cardExcerpt(card, CONTAINER_EXCERPT_WORDS, recorder)] as const,
     );
     return { container, excerpts: new Map(excerpts) };
   });
@@ -58,7 +58,7 @@ export async function wholeStories(
   ctx: SiteContext,
   listId: string,
   limit: number,
-): Promise<readonly PublishedStory[]> {
+): Promise<readonly WholeStory[]> {
   const ids = await newestIds(ctx.db, ctx.recorder, listId, limit);
   const stories = await Promise.all(
     ids.map((id) => ctx.remember(`story ${id}`, (recorder) => storyOfFeed(ctx.db, recorder, id))),

@@ -1,3 +1,4 @@
+import type { Recorder } from '../kernel/facts.ts';
 import type { Publication } from '../story/publication.ts';
 import type { SectionRef } from '../story/published-view.ts';
 import type { Assets } from './assets.ts';
@@ -36,4 +37,6 @@ export interface PageFrame {
   readonly textOnly: boolean;
   readonly head: Head;
   readonly assets: Assets;
+  /** Told what the page shows of its cards. */
+  readonly recorder: Pick<Recorder, 'read'>;
 }

@@ -53,6 +53,8 @@ export interface Topic extends TopicRef {
 export interface PrintedByline extends Byline {
   readonly slug: string | null;
   readonly portrait: Picture | null;
+  /** The portrait's id, also while its file is not here yet. */
+  readonly portraitId: string | null;
 }
 
 export interface Person {
@@ -74,17 +76,24 @@ export interface StoryLink {
   readonly language: string;
 }
 
+/** How a story begins. */
+export interface Opening {
+  readonly standfirst: string | null;
+  /** The body's first words (at least 60 where there are so many). */
+  readonly teaser: string;
+  /** Whether the body goes on after them. */
+  readonly teaserCut: boolean;
+}
+
 /** A story as a card shows it. */
 export interface StoryCard extends StoryLink {
   readonly kind: StoryKind;
   readonly kicker: string | null;
-  readonly standfirst: string | null;
   readonly section: SectionRef | null;
-  readonly bylines: readonly PrintedByline[];
   readonly picture: Picture | null;
-  /** The body's first words (at least 60 where there are so many); cards cut their excerpt from standfirst and this. */
-  readonly teaser: string;
-  readonly teaserCut: boolean;
+  /** Most cards quote nothing and name nobody; those that do say so as they read these: `cardExcerpt`, `cardBylines` …. */
+  readonly opening: Opening;
+  readonly signed: readonly PrintedByline[];
   readonly published: Published;
   /** Of a card only the day counts, by which a live story is live or over: within the day it stays as it was. */
   readonly updatedAt: Date;
@@ -93,7 +102,8 @@ export interface StoryCard extends StoryLink {
 }
 
 /** What there is to say of a story in short, with what no page shows but the story's own. */
-export interface StorySummary extends StoryCard {
+export interface StorySummary extends StoryCard, Opening {
+  readonly bylines: readonly PrintedByline[];
   readonly houseCredit: string | null;
   readonly words: number;
   readonly readingMinutes: number;
@@ -110,8 +120,8 @@ export interface LedgerEntry extends Correction {
   readonly story: StoryLink;
 }
 
-/** A published story whole, with everything its page shows that belongs to it. */
-export interface PublishedStory extends StorySummary {
+/** A published story whole, as feeds carry it. */
+export interface WholeStory extends StorySummary {
   readonly dateline: string | null;
   readonly slug: string;
   readonly body: Body;
@@ -123,9 +133,13 @@ export interface PublishedStory extends StorySummary {
   readonly topics: readonly TopicRef[];
   readonly corrections: readonly Correction[];
   readonly claim: StoryContent['claim'];
-  readonly translations: readonly StoryLink[];
   readonly canonicalUrl: string | null;
   readonly revision: number;
+}
+
+/** The same with everything else that belongs to it on its page. */
+export interface PublishedStory extends WholeStory {
+  readonly translations: readonly StoryLink[];
 }
 
 /** The stories directly before and after in publication order, over the whole newspaper; stubs stand in their place. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { countWords, wordDividers } from './words.ts';
+import { countWords, excerpt, wordDividers } from './words.ts';
 
 /** What Latin prose is made of: letters with and without accents, figures, and all that stands between, before and after words. */
 const PIECES = [
@@ -26,4 +26,14 @@ test('a word with a soft hyphen or a hyphen is one, a figure and its unit are tw
   expect(countWords('The co\u00adoperative met', 'en')).toBe(3);
   expect(countWords('A well-kept light', 'en')).toBe(3);
   expect(countWords('Il pèse 12\u202fkg', 'fr')).toBe(4);
+});
+
+test('a word without spaces is counted by itself: it changes nothing of the text around it', () => {
+  expect(excerpt('The captain, 王 秀英, said so – twice', 5, 'en')).toEqual({
+    text: 'The captain, 王 秀英',
+    cut: true,
+  });
+  expect(excerpt('渔民在港口等待潮水。', 3, 'zh').text).toBe('渔民在港口');
+  const plain = 'One – two, three four five';
+  expect(excerpt(`${plain} six`, 4, 'en')).toEqual(excerpt(`${plain} 雾`, 4, 'en'));
 });

@@ -74,13 +74,17 @@ export interface Excerpt {
 const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
 
-function* spacedWords(value: string): Generator<Word> {
-  for (const match of value.matchAll(/\S+/gu)) yield { text: match[0], index: match.index };
+/** Whether a text has words that no space parts, so that where one ends may depend on what follows. */
+export function isUnspaced(value: string): boolean {
+  return UNSPACED.test(value);
 }
 
 /** Words as a reader counts them on a card: what stands between spaces, or the segmenter's words where a script has no spaces. */
-function cardWords(value: string, language: string): Iterator<Word> {
-  return UNSPACED.test(value) ? words(value, language) : spacedWords(value);
+function* cardWords(value: string, language: string): Generator<Word> {
+  for (const { 0: run, index } of value.matchAll(/\S+/gu)) {
+    if (!isUnspaced(run)) yield { text: run, index };
+    else for (const word of words(run, language)) yield { text: word.text, index: index + word.index };
+  }
 }
 
 /** The first `limit` words of `value`, white space folded; trailing punctuation goes only where words were cut. */

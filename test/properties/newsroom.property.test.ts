@@ -49,8 +49,8 @@ test(
     // The property would hold for a press that keeps nothing, or whose pages never fall.
     expect(total.compared).toBeGreaterThan(500);
     expect(total.dropped).toBeGreaterThan(100);
-    // What is owed to the grain of facts: a card is one fact whatever of it a page shows, and so is the count of a list's months.
-    expect(share).toBeLessThan(0.25);
+    // What is owed to the grain of facts: a new tagline or a renamed section concerns also who reads the name beside it.
+    expect(share).toBeLessThan(0.15);
   },
   GENEROUS_MS,
 );

@@ -158,6 +158,7 @@ async function curatedCards(
       headline: over.overrideHeadline ?? own.headline,
       kicker: over.overrideKicker ?? own.kicker,
       standfirst: over.overrideStandfirst ?? own.standfirst,
+      opening: { ...own.opening, standfirst: over.overrideStandfirst ?? own.standfirst },
       picture: over.overridePicture ?? own.picture,
       supporting: over.supporting.map((link): StoryLink => ({ ...link })),
       curated: true,

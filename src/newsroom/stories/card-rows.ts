@@ -64,19 +64,19 @@ function publishedOf(row: { publishedAt: Date | null; publishedOn: string | null
   return { precision: 'instant', at: (row.publishedAt ?? row.sortAt).toISOString() };
 }
 
-/** Parses a row selected with CARD_COLUMNS and records what the card depends on. */
+/** Parses a row selected with CARD_COLUMNS and records what every card shows; its opening and its authors are recorded by who shows them. */
 export function readCard(row: unknown, recorder: Recorder): StorySummary {
   const { publishedAt, publishedOn, cardMediaId, bylines, people, ...card } = cardRowSchema.parse(row);
   recorder.read(fact.card(card.id));
   if (card.section) recorder.read(fact.sections);
   if (cardMediaId) recorder.read(fact.media(cardMediaId));
-  for (const person of people) {
-    recorder.read(fact.byline(person.id));
-    if (person.portraitId) recorder.read(fact.media(person.portraitId));
-  }
+  const { standfirst, teaser, teaserCut } = card;
+  const printed = bylines.map((byline) => printedByline(byline, people));
   return {
     ...card,
-    bylines: bylines.map((byline) => printedByline(byline, people)),
+    opening: { standfirst, teaser, teaserCut },
+    signed: printed,
+    bylines: printed,
     published: publishedOf({ publishedAt, publishedOn, sortAt: card.sortAt }),
   };
 }
@@ -89,6 +89,7 @@ function printedByline(byline: Byline, people: readonly z.infer<typeof personSch
     name: byline.name,
     personId: person?.id ?? null,
     slug: person?.slug ?? null,
+    portraitId: person?.portraitId ?? null,
     portrait: person?.portrait ?? null,
     ...(role ? { role } : {}),
   };

@@ -4,10 +4,16 @@ import { fact, list, position, type Recorder } from '../../kernel/facts.ts';
 import { perObject } from '../../kernel/remembering.ts';
 import { gathering } from '../../store/gathering.ts';
 import type { Db } from '../../store/pool.ts';
-import type { MonthCount, PublishedStory, StoryCard, StoryPage } from '../../story/published-view.ts';
+import type {
+  MonthCount,
+  PublishedStory,
+  StoryCard,
+  StoryPage,
+  WholeStory,
+} from '../../story/published-view.ts';
 import { CARD_COLUMNS, positionOf, readCard } from './card-rows.ts';
 import { cursorPosition, readCursor, writeCursor } from './cursor.ts';
-import { readLiveStory, readStory, STORY_COLUMNS } from './story-rows.ts';
+import { readFeedStory, readLiveStory, readStory, STORY_COLUMNS } from './story-rows.ts';
 import { readSurroundings, SURROUNDING_COLUMNS, type Surroundings } from './surroundings.ts';
 import { PLACES, TOLD_ONCE } from './told-once.ts';
 
@@ -95,11 +101,11 @@ export async function newestIds(
 }
 
 /** A whole story by id, null for one that is not published. Those of a feed, which are asked for at once, share a statement. */
-export async function storyOfFeed(db: Db, recorder: Recorder, id: string): Promise<PublishedStory | null> {
+export async function storyOfFeed(db: Db, recorder: Recorder, id: string): Promise<WholeStory | null> {
   // Said of absent ones as well: the answer may be kept.
   recorder.read(fact.story(id));
   const row = await rowsOfFeeds(db)(id);
-  return row === undefined ? null : readStory(row, recorder);
+  return row === undefined ? null : readFeedStory(row, recorder);
 }
 
 const OF_FEED = 20;

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { ALL_STORIES, type Change, fact, list, position } from '../../kernel/facts.ts';
 import { dayIn } from '../../kernel/zone.ts';
 import { CARD_EXCERPT_WORDS, storyExcerpt } from '../../story/measures.ts';
+import { isUnspaced } from '../../story/words.ts';
 import type { ProjectionRow } from './projection.ts';
 
 /** What the press must know of a story's row before and after: enough to tell which facets a reader could see change. */
@@ -29,9 +30,7 @@ const LINK = ['path', 'headline', 'language'] as const;
 const CARD = [
   'kind',
   'kicker',
-  'standfirst',
   'section_id',
-  'bylines',
   'card_media_id',
   'published_at',
   'published_on',
@@ -43,15 +42,15 @@ function differs(before: Facets, after: Facets, columns: readonly (keyof Facets)
   return columns.some((column) => !isDeepStrictEqual(before[column], after[column]));
 }
 
-/** What cards may quote of it, in whatever length. */
-function quoted(facets: Facets): object {
-  const { standfirst, teaser, teaser_cut, language } = facets;
-  return storyExcerpt({ standfirst, text: teaser, textIsCut: teaser_cut, language }, CARD_EXCERPT_WORDS);
+/** The longest excerpt that a card shows of it; a shorter one differs only where this does. Without spaces only the whole is sure. */
+function longestExcerpt({ standfirst, teaser, teaser_cut, language }: Facets): object {
+  const opening = { standfirst, text: teaser, textIsCut: teaser_cut, language };
+  return isUnspaced(`${standfirst}${teaser}`) ? opening : storyExcerpt(opening, CARD_EXCERPT_WORDS);
 }
 
 /** Whether its card differs, as readers see it in lists. `timeZone` is the newspaper's. */
 function cardDiffers(before: Facets, after: Facets, timeZone: string): boolean {
-  if (differs(before, after, CARD) || !isDeepStrictEqual(quoted(before), quoted(after))) return true;
+  if (differs(before, after, CARD)) return true;
   const updated = (facets: Facets) => dayIn(new Date(facets.updated_at), timeZone);
   return after.kind === 'live' && updated(before) !== updated(after);
 }
@@ -74,6 +73,12 @@ export function storyChanges(
   const link = appears || differs(before, after, LINK);
   if (link) changes.push({ fact: fact.link(id), rank: 'secondary' });
   if (link || cardDiffers(before, after, timeZone)) changes.push({ fact: fact.card(id), rank: 'secondary' });
+  if (appears || differs(before, after, ['standfirst']))
+    changes.push({ fact: fact.standfirst(id), rank: 'secondary' });
+  if (appears || differs(before, after, ['bylines']))
+    changes.push({ fact: fact.signed(id), rank: 'secondary' });
+  if (appears || !isDeepStrictEqual(longestExcerpt(before), longestExcerpt(after)))
+    changes.push({ fact: fact.excerpt(id), rank: 'secondary' });
   if (!isDeepStrictEqual(updatesOf(before), updatesOf(after)))
     changes.push({ fact: fact.updates(id), rank: 'primary' });
   changes.push(...pictureChanges(id, before, after));

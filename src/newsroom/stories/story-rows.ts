@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { fact, type Recorder, silentRecorder } from '../../kernel/facts.ts';
 import { bodySchema, figureSchema } from '../../story/body.ts';
 import { claimSchema } from '../../story/content.ts';
-import type { PublishedStory, StorySummary } from '../../story/published-view.ts';
+import type { PublishedStory, StorySummary, WholeStory } from '../../story/published-view.ts';
 import { PICTURE_JSON, pictureSchema } from '../media/picture-rows.ts';
 import { CARD_COLUMNS, readCard } from './card-rows.ts';
 
@@ -58,10 +58,22 @@ export function readStory(row: unknown, recorder: Recorder): PublishedStory {
   const { translationOf, ...story } = readWords(row, readCard(row, recorder), recorder);
   recorder.read(fact.story(story.id));
   // A story's own page shows what its authors are, too.
-  for (const { personId } of story.bylines) if (personId) recorder.read(fact.person(personId));
+  for (const { personId, portraitId } of story.bylines) {
+    if (personId) recorder.read(fact.person(personId));
+    if (portraitId) recorder.read(fact.media(portraitId));
+  }
   for (const topic of story.topics) recorder.read(fact.tag(topic.id));
   for (const translation of story.translations) recorder.read(fact.link(translation.id));
   recorder.read(fact.translations(translationOf ?? story.id));
+  return story;
+}
+
+/** The same for feeds, which show of the authors their addresses alone, and no translations. */
+export function readFeedStory(row: unknown, recorder: Recorder): WholeStory {
+  const { translationOf: _, translations: __, ...story } = readWords(row, readCard(row, recorder), recorder);
+  recorder.read(fact.story(story.id));
+  for (const { personId } of story.bylines) if (personId) recorder.read(fact.byline(personId));
+  for (const topic of story.topics) recorder.read(fact.tag(topic.id));
   return story;
 }
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { PlacedCard, StoryCard, StoryLink } from '../../story/published-view.ts';
-import { cardExcerpt } from '../cards.ts';
+import { cardBylines, cardExcerpt, cardStandfirst } from '../cards.ts';
 import type { PageFrame } from '../frame.ts';
 import { foreign } from './foreign.ts';
 import { KindMark, kindWords } from './kind-mark.tsx';
@@ -132,8 +132,8 @@ function Teaser({
   readonly frame: PageFrame;
   readonly words: 'full' | number;
 }): ReactNode {
-  if (!card.standfirst && !card.teaser) return null;
-  const text = words === 'full' ? card.standfirst : cardExcerpt(card, words);
+  const text =
+    words === 'full' ? cardStandfirst(card, frame.recorder) : cardExcerpt(card, words, frame.recorder);
   if (!text) return null;
   return (
     <p className="stand" {...foreign(card.language, frame)}>
@@ -151,7 +151,7 @@ function CardMeta({
   readonly frame: PageFrame;
   readonly time: boolean | 'hour';
 }): ReactNode {
-  const names = card.kind === 'opinion' ? card.bylines.map((byline) => byline.name) : [];
+  const names = card.kind === 'opinion' ? cardBylines(card, frame.recorder).map((byline) => byline.name) : [];
   const known = time !== 'hour' || card.published.precision === 'instant';
   const timed = time !== false && known && card.kind !== 'stub';
   if (!timed && names.length === 0 && !card.rating) return null;

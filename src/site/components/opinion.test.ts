@@ -6,7 +6,14 @@ import { frameOf, PICTURE, story } from '../testing/fixtures.ts';
 import { themeOf } from '../theme/themes.ts';
 
 const THEMES = ['morning', 'evening'] as const;
-const author = { name: 'Lena Voss', personId: null, slug: null, role: '', portrait: PICTURE };
+const author = {
+  name: 'Lena Voss',
+  personId: null,
+  slug: null,
+  role: '',
+  portrait: PICTURE,
+  portraitId: PICTURE.id,
+};
 
 function opinion(theme: (typeof THEMES)[number], card: Partial<PlacedCard>): string {
   const frame = frameOf({ theme });
@@ -23,15 +30,15 @@ function opinion(theme: (typeof THEMES)[number], card: Partial<PlacedCard>): str
 }
 
 test.each(THEMES)('%s: an opinion shows its author’s face, or its words', (theme) => {
-  const signed = opinion(theme, { bylines: [author] });
+  const signed = opinion(theme, { signed: [author] });
   expect(signed).toContain('<img');
   expect(signed).not.toContain('The masters of the Nore ferries asked');
-  const faceless = opinion(theme, { bylines: [{ ...author, portrait: null }] });
+  const faceless = opinion(theme, { signed: [{ ...author, portrait: null }] });
   expect(faceless).not.toContain('<img');
   expect(faceless).toContain('The masters of the Nore ferries asked');
 });
 
 test.each(THEMES)('%s: what nobody signs says whose view it is', (theme) => {
-  expect(opinion(theme, { bylines: [], kicker: 'Our view' })).toContain('<p class="by">Our view</p>');
-  expect(opinion(theme, { bylines: [], kicker: null })).toContain('<p class="by">Ferries</p>');
+  expect(opinion(theme, { signed: [], kicker: 'Our view' })).toContain('<p class="by">Our view</p>');
+  expect(opinion(theme, { signed: [], kicker: null })).toContain('<p class="by">Ferries</p>');
 });

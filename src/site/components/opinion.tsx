@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { CARD_EXCERPT_WORDS } from '../../story/measures.ts';
 import type { StoryCard } from '../../story/published-view.ts';
-import { cardExcerpt } from '../cards.ts';
+import { cardBylines, cardExcerpt } from '../cards.ts';
 import type { PageFrame } from '../frame.ts';
 import { foreign } from './foreign.ts';
 
@@ -13,7 +13,7 @@ export function OpinionBy({
   readonly card: StoryCard;
   readonly frame: PageFrame;
 }): ReactNode {
-  const names = card.bylines.map((byline) => byline.name);
+  const names = cardBylines(card, frame.recorder).map((byline) => byline.name);
   if (names.length > 0) return <p className="by">{frame.voice.list(names)}</p>;
   if (card.kicker) {
     return (
@@ -33,7 +33,7 @@ export function OpinionWords({
   readonly card: StoryCard;
   readonly frame: PageFrame;
 }): ReactNode {
-  const words = cardExcerpt(card, CARD_EXCERPT_WORDS);
+  const words = cardExcerpt(card, CARD_EXCERPT_WORDS, frame.recorder);
   return (
     words !== '' && (
       <p className="stand" {...foreign(card.language, frame)}>

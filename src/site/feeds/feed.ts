@@ -1,4 +1,4 @@
-import type { Picture, PublishedStory } from '../../story/published-view.ts';
+import type { Picture, WholeStory } from '../../story/published-view.ts';
 import type { FeedFormat } from '../addresses.ts';
 
 /** A list of stories as all three formats write it. Addresses are absolute. */
@@ -39,5 +39,5 @@ export interface FeedItem {
     readonly height: number;
     readonly picture: Picture;
   } | null;
-  readonly story: PublishedStory;
+  readonly story: WholeStory;
 }

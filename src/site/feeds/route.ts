@@ -2,7 +2,7 @@ import { ALL_STORIES } from '../../kernel/facts.ts';
 import type { RenderedPage } from '../../kernel/page.ts';
 import { personBySlug } from '../../newsroom/people/published-queries.ts';
 import { topicBySlug } from '../../newsroom/topics/published-queries.ts';
-import type { PublishedStory } from '../../story/published-view.ts';
+import type { WholeStory } from '../../story/published-view.ts';
 import { address, type FeedFormat } from '../addresses.ts';
 import { absolute, type SiteContext, sectionByPath } from '../context.ts';
 import { documentOf } from '../define-page.ts';
@@ -79,7 +79,7 @@ async function listOf(ctx: SiteContext, subject: FeedSubject): Promise<FeedList 
 export function feedOf(
   ctx: Pick<SiteContext, 'publicUrl' | 'furniture'>,
   list: FeedList,
-  stories: readonly PublishedStory[],
+  stories: readonly WholeStory[],
 ): Feed {
   const { publication } = ctx.furniture;
   const items = stories.map((story) => feedItem(ctx, story));

@@ -1,5 +1,5 @@
 import { bodyToHtml } from '../../story/html/from-body.ts';
-import type { PublishedStory } from '../../story/published-view.ts';
+import type { WholeStory } from '../../story/published-view.ts';
 import { address } from '../addresses.ts';
 import { absolute, type SiteContext } from '../context.ts';
 import { pictureFile } from '../machines/pictures.ts';
@@ -16,10 +16,10 @@ interface Made {
 }
 
 /** Items of stories that the press remembers: the same story is in the feeds of everything, its section, topics and people. */
-const made = new WeakMap<PublishedStory, Made>();
+const made = new WeakMap<WholeStory, Made>();
 
 /** A story as feeds carry it: whole, with absolute addresses. Made once for as long as story and publication are the same. */
-export function feedItem(ctx: Ground, story: PublishedStory): FeedItem {
+export function feedItem(ctx: Ground, story: WholeStory): FeedItem {
   const { publication } = ctx.furniture;
   const known = made.get(story);
   if (known && known.publication === publication && known.publicUrl === ctx.publicUrl) return known.item;
@@ -28,7 +28,7 @@ export function feedItem(ctx: Ground, story: PublishedStory): FeedItem {
   return item;
 }
 
-function makeItem(ctx: Ground, story: PublishedStory): FeedItem {
+function makeItem(ctx: Ground, story: WholeStory): FeedItem {
   const picture = leadPicture(story);
   const file = picture && pictureFile(picture, 'full', 1280);
   return {
@@ -52,7 +52,7 @@ function makeItem(ctx: Ground, story: PublishedStory): FeedItem {
 }
 
 /** Lead figure and body as HTML that stands alone; addresses of this site are made absolute. */
-function storyHtml(ctx: Ground, story: PublishedStory): string {
+function storyHtml(ctx: Ground, story: WholeStory): string {
   const voice = voiceOf(ctx.furniture.publication, story.language);
   const lead = story.leadFigure ? [story.leadFigure] : [];
   const html = bodyToHtml(

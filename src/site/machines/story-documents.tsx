@@ -4,6 +4,7 @@ import type { StoryCard } from '../../story/published-view.ts';
 import { address } from '../addresses.ts';
 import { Blocks, liveUpdates } from '../body/body.tsx';
 import type { BodyContext } from '../body/body-context.ts';
+import { cardBylines, cardStandfirst } from '../cards.ts';
 import { absolute, type SiteContext } from '../context.ts';
 import { createFrame } from '../create-frame.ts';
 import { documentOf } from '../define-page.ts';
@@ -85,16 +86,20 @@ export async function oembed(
   });
 }
 
-export function oembedOf(ctx: Pick<SiteContext, 'publicUrl' | 'furniture'>, story: StoryCard): object {
+export function oembedOf(
+  ctx: Pick<SiteContext, 'publicUrl' | 'furniture' | 'recorder'>,
+  story: StoryCard,
+): object {
   const { publication } = ctx.furniture;
   const file = story.picture && pictureFile(story.picture, '16x9', 640);
-  const author = story.bylines[0];
+  const author = cardBylines(story, ctx.recorder)[0];
+  const standfirst = cardStandfirst(story, ctx.recorder);
   const quotation = (
     <blockquote lang={story.language} dir={directionOf(story.language)}>
       <p>
         <a href={storyUrl(ctx, story)}>{story.headline}</a>
       </p>
-      {story.standfirst && <p>{story.standfirst}</p>}
+      {standfirst && <p>{standfirst}</p>}
       <footer>{publication.name}</footer>
     </blockquote>
   );

@@ -9,9 +9,10 @@ import type {
   Picture,
   PrintedByline,
   PublishedStory,
+  WholeStory,
 } from '../../story/published-view.ts';
 import { address } from '../addresses.ts';
-import { cardExcerpt } from '../cards.ts';
+import { openingExcerpt } from '../cards.ts';
 import { absolute, type SiteContext, sectionTrail } from '../context.ts';
 import { pictureFile } from './pictures.ts';
 import { publisher } from './publisher.ts';
@@ -49,8 +50,8 @@ export function storyUrl(ctx: Ground, story: { readonly path: string | null }): 
 }
 
 /** The story's description for machines: the standfirst, or else its first words. */
-export function storyDescription(story: PublishedStory): string {
-  return story.standfirst ?? cardExcerpt(story, EXCERPT_WORDS);
+export function storyDescription(story: WholeStory): string {
+  return story.standfirst ?? openingExcerpt(story, story.language, EXCERPT_WORDS);
 }
 
 /** A date whose day alone is known stays a date. */
@@ -146,7 +147,7 @@ function imagesOf(ctx: Ground, story: PublishedStory): object {
   };
 }
 
-export function leadPicture(story: PublishedStory): Picture | null {
+export function leadPicture(story: WholeStory): Picture | null {
   const id = story.leadFigure?.attrs.mediaId;
   return (id ? story.pictures.get(id) : undefined) ?? story.picture;
 }

@@ -1,3 +1,4 @@
+import { silentRecorder } from '../../kernel/facts.ts';
 import type { Block } from '../../story/body.ts';
 import { type PublicationInput, publicationSchema } from '../../story/publication.ts';
 import type { Picture, PublishedStory, Section } from '../../story/published-view.ts';
@@ -38,8 +39,9 @@ const FERRIES = section(2, 'harbour/ferries', 'Ferries', HARBOUR.id);
 /** The parts of a site context that pure functions read. */
 export function ground(
   publication: Partial<PublicationInput> = {},
-): Pick<SiteContext, 'publicUrl' | 'furniture'> {
+): Pick<SiteContext, 'publicUrl' | 'furniture' | 'recorder'> {
   return {
+    recorder: silentRecorder,
     publicUrl: 'https://tide.example',
     furniture: {
       publication: publicationSchema.parse({
@@ -59,7 +61,7 @@ export function paragraph(text: string): Block {
 }
 
 export function story(overrides: Partial<PublishedStory> = {}): PublishedStory {
-  return {
+  const whole = {
     id: '0198c000-0000-7000-8000-000000000001',
     path: '/2026/05/04/ferry-masters-ask-for-a-second-light',
     slug: 'ferry-masters-ask-for-a-second-light',
@@ -75,6 +77,7 @@ export function story(overrides: Partial<PublishedStory> = {}): PublishedStory {
         name: 'Lena Voss',
         personId: HARBOUR.id,
         slug: 'lena-voss',
+        portraitId: null,
         role: 'Harbour reporter',
         portrait: null,
       },
@@ -107,7 +110,9 @@ export function story(overrides: Partial<PublishedStory> = {}): PublishedStory {
     canonicalUrl: null,
     revision: 2,
     ...overrides,
-  };
+  } as const satisfies Omit<PublishedStory, 'opening' | 'signed'>;
+  const { standfirst, teaser, teaserCut, bylines } = whole;
+  return { opening: { standfirst, teaser, teaserCut }, signed: bylines, ...whole };
 }
 
 /** What the front shows around its subject. */

@@ -43,7 +43,7 @@ export function CardList({
           <small>
             <CardDate card={card} frame={frame} />
             {' · '}
-            <span {...foreign(card.language, frame)}>{cardExcerpt(card, words)}</span>
+            <span {...foreign(card.language, frame)}>{cardExcerpt(card, words, frame.recorder)}</span>
           </small>
         </li>
       ))}

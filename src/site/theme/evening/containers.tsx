@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ContainerLayout, PlacedCard } from '../../../story/published-view.ts';
+import { cardBylines } from '../../cards.ts';
 import { Card, type CardSize, colour, Kicker, StoryAnchor } from '../../components/card.tsx';
 import { ContainerFrame } from '../../components/container-frame.tsx';
 import { foreign } from '../../components/foreign.ts';
@@ -126,7 +127,7 @@ function Voices({ container, frame }: ContainerProps): ReactNode {
   return (
     <div className={`voices v${Math.min(container.cards.length, 6)}`}>
       {container.cards.map((card) => {
-        const face = card.bylines[0]?.portrait ?? null;
+        const face = cardBylines(card, frame.recorder)[0]?.portrait ?? null;
         return (
           <article
             key={card.id}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ContainerLayout, PlacedCard } from '../../../story/published-view.ts';
+import { cardBylines, cardStandfirst } from '../../cards.ts';
 import { Card, colour, Kicker, StoryAnchor } from '../../components/card.tsx';
 import { ContainerFrame } from '../../components/container-frame.tsx';
 import { foreign } from '../../components/foreign.ts';
@@ -198,7 +199,8 @@ function Opinion({ container, frame }: ContainerProps): ReactNode {
   return (
     <div className="op">
       {container.cards.map((card) => {
-        const face = card.bylines[0]?.portrait ?? null;
+        const face = cardBylines(card, frame.recorder)[0]?.portrait ?? null;
+        const standfirst = face && cardStandfirst(card, frame.recorder);
         return (
           <article
             key={card.id}
@@ -210,9 +212,9 @@ function Opinion({ container, frame }: ContainerProps): ReactNode {
               </h3>
               <OpinionBy card={card} frame={frame} />
               {!face && <OpinionWords card={card} frame={frame} />}
-              {face && card.standfirst && (
+              {standfirst && (
                 <p className="stand" {...foreign(card.language, frame)}>
-                  {card.standfirst}
+                  {standfirst}
                 </p>
               )}
             </div>
