@@ -28,7 +28,10 @@ export function frameFor(
   { title = null, ...options }: Partial<Pick<FrameInput, 'title' | 'language' | 'section'>> = {},
 ): PageFrame {
   const { publication, sections } = edition;
-  const context = { publicUrl: 'https://paper.example', furniture: { publication, sections } };
+  const context = {
+    publicUrl: 'https://paper.example',
+    furniture: { publication, imprint: publication, sections },
+  };
   return createFrame(
     { ...context, assets, today, path, textOnly: false, recorder: silentRecorder },
     { ...options, title },

@@ -41,6 +41,8 @@ export const ALL_STORIES = '00000000-0000-0000-0000-000000000000';
 export const fact = {
   /** Name, tagline, time zone, language, theme, tokens, menus, labels. */
   publication: 'publication',
+  /** Of these what documents for programs need: name, time zone, language, labels, settings. */
+  imprint: 'imprint',
   /** The tree of sections: names, paths, order. */
   sections: 'sections',
   /** All of a story as its own page shows it. */
@@ -75,8 +77,8 @@ export const fact = {
   fronts: 'fronts',
   front: (id: string) => `front:${id}`,
   container: (id: string) => `container:${id}`,
-  /** Which containers of this slug stand beside stories. */
-  beside: (slug: string) => `beside:${slug}`,
+  /** Whether a section has a container of this slug beside its stories; null is the whole newspaper. */
+  beside: (slug: string, sectionId: string | null) => `beside:${slug} ${sectionId ?? ''}`,
   /** The corrections of one story. */
   corrections: (storyId: string) => `corrections:${storyId}`,
   /** Which stories translate this one. */

@@ -18,7 +18,7 @@ import type { Reads } from './recording.ts';
  * `stale-if-error` (RFC 5861) lets the CDN show its copy while the newspaper's own machine is down: a paper of yesterday is better
  * than none. It never applies while we answer.
  */
-const PURGED = new Set(['publication', 'sections', 'story', 'corrections', 'front', 'container']);
+const PURGED = new Set(['publication', 'imprint', 'sections', 'story', 'corrections', 'front', 'container']);
 const PURGED_SECONDS = 3600;
 const SECONDARY_SECONDS = 60;
 const STALE_IF_ERROR_SECONDS = 86_400;

@@ -27,6 +27,15 @@ export function cardBylines(card: StoryCard, reader: Reader): readonly PrintedBy
   return card.signed;
 }
 
+/** Reads all of these cards: what is kept for many pages must be new for each, whatever it shows. */
+export function readWholeCards(cards: readonly StoryCard[], reader: Reader): void {
+  for (const card of cards) {
+    reader.read(fact.standfirst(card.id));
+    reader.read(fact.excerpt(card.id));
+    cardBylines(card, reader);
+  }
+}
+
 /** The first words of a story. */
 export function openingExcerpt(opening: Opening, language: string, words: number): string {
   const { standfirst, teaser, teaserCut } = opening;

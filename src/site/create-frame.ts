@@ -41,12 +41,12 @@ type FrameContext = Pick<
 
 /** The frame around a page. What of sections and day is not shown is not looked at, so the page does not rest on it. */
 export function createFrame(ctx: FrameContext, input: FrameInput): PageFrame {
-  const { publication } = ctx.furniture;
+  const { imprint } = ctx.furniture;
   const language =
     input.language !== undefined && labelLanguage(input.language) !== null
       ? input.language
-      : publication.language;
-  const voice = voiceOf(publication, language);
+      : imprint.language;
+  const voice = voiceOf(imprint, language);
   const trail = sectionTrail(ctx.furniture, input.section?.id ?? null);
   const outer = trail.map((section): Crumb => ({ label: section.name, href: address.section(section.path) }));
   const between = [...outer, ...(input.crumbs ?? [])];
@@ -60,10 +60,13 @@ export function createFrame(ctx: FrameContext, input: FrameInput): PageFrame {
           { label: input.crumb ?? input.title, href: null },
         ];
   return {
-    publication,
+    get publication() {
+      return ctx.furniture.publication;
+    },
     language,
     direction: directionOf(language),
     voice,
+    timeZone: imprint.timeZone,
     get today() {
       return ctx.today;
     },
@@ -107,14 +110,14 @@ function otherVariant(ctx: FrameContext, input: FrameInput): string | null {
 }
 
 function createHead(ctx: FrameContext, input: FrameInput, crumbs: readonly Crumb[]): Head {
-  const { publication } = ctx.furniture;
-  const description = input.description ?? publication.tagline;
+  const { name, language } = ctx.furniture.imprint;
+  const description = input.description ?? ctx.furniture.publication.tagline;
   const path = input.canonical === undefined ? fullPath(ctx) : input.canonical;
   const canonical = path === null ? null : absolute(ctx, path);
-  const title = input.title ?? publication.name;
+  const title = input.title ?? name;
   const link = (href: string | null | undefined) => (href ? absolute(ctx, href) : null);
   return {
-    title: input.title === null ? frontTitle(publication) : `${input.title} – ${publication.name}`,
+    title: input.title === null ? frontTitle(ctx.furniture.publication) : `${input.title} – ${name}`,
     description,
     canonical,
     index: (input.index ?? true) && !ctx.textOnly,
@@ -128,8 +131,8 @@ function createHead(ctx: FrameContext, input: FrameInput, crumbs: readonly Crumb
       title,
       description,
       url: canonical ?? absolute(ctx, ctx.path),
-      siteName: publication.name,
-      locale: openGraphLocale(input.language ?? publication.language),
+      siteName: name,
+      locale: openGraphLocale(input.language ?? language),
       image: null,
       article: [],
       ...input.social,
@@ -137,7 +140,7 @@ function createHead(ctx: FrameContext, input: FrameInput, crumbs: readonly Crumb
     graph: ctx.textOnly
       ? []
       : [...(input.graph ?? []), ...(crumbs.length > 1 ? [breadcrumbList(ctx, crumbs)] : [])],
-    appName: publication.name,
+    appName: name,
   };
 }
 
@@ -159,7 +162,7 @@ const FEED_TYPES = {
 } as const;
 
 function feedLinks(ctx: FrameContext, input: FrameInput): Head['feeds'] {
-  const own = { title: ctx.furniture.publication.name, href: address.feed('/', 'rss'), type: FEED_TYPES.rss };
+  const own = { title: ctx.furniture.imprint.name, href: address.feed('/', 'rss'), type: FEED_TYPES.rss };
   const { feedsOf } = input;
   if (feedsOf === undefined) return [own];
   const title = input.feedsTitle ?? input.title ?? own.title;

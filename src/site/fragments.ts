@@ -3,13 +3,14 @@ import { besideStories } from '../newsroom/fronts/published-queries.ts';
 import { newestIds, newestStories, storyOfFeed } from '../newsroom/stories/published-queries.ts';
 import { CONTAINER_EXCERPT_WORDS, RAIL_EXCERPT_WORDS } from '../story/measures.ts';
 import type { StoryCard, WholeStory } from '../story/published-view.ts';
-import { cardExcerpt } from './cards.ts';
+import { cardExcerpt, readWholeCards } from './cards.ts';
 import type { SiteContext } from './context.ts';
 import type { RailCard, StoryModel } from './pages/story/model.ts';
 
 /**
  * Reads that many pages share. They are kept by the press under these keys, so that a page that was never rendered before still
- * asks the database only for what is its own.
+ * asks the database only for what is its own. Cards among them are read whole: what a page shows of one it would record for itself
+ * alone, and the shared read would stay old.
  */
 
 /** Cards of a section rail. */
@@ -27,6 +28,7 @@ export async function railCards(
   const newest = (limit: number) =>
     ctx.remember(`rail ${limit} ${listId}`, async (recorder): Promise<readonly RailCard[]> => {
       const cards = await newestStories(ctx.db, recorder, listId, { limit, stubs: true });
+      readWholeCards(cards, recorder);
       return cards.map((card) => ({ card, excerpt: cardExcerpt(card, RAIL_EXCERPT_WORDS, recorder) }));
     });
   const three = await newest(RAIL);
@@ -36,9 +38,11 @@ export async function railCards(
 
 /** The newest stories of the newspaper, for pages that have none of their own to show. */
 export function newestCards(ctx: SiteContext, limit: number): Promise<readonly StoryCard[]> {
-  return ctx.remember(`newest ${limit}`, (recorder) =>
-    newestStories(ctx.db, recorder, ALL_STORIES, { limit }),
-  );
+  return ctx.remember(`newest ${limit}`, async (recorder) => {
+    const cards = await newestStories(ctx.db, recorder, ALL_STORIES, { limit });
+    readWholeCards(cards, recorder);
+    return cards;
+  });
 }
 
 /** The "Don't miss" container that stands beside the stories of a section, with its cards' excerpts by story id. */
@@ -46,6 +50,7 @@ export function dontMiss(ctx: SiteContext, sectionId: string | null): Promise<St
   return ctx.remember(`dont-miss ${sectionId ?? ''}`, async (recorder) => {
     const container = await besideStories(ctx.db, recorder, 'dont-miss', sectionId);
     if (!container || container.cards.length === 0) return null;
+    readWholeCards(container.cards, recorder);
     const excerpts = container.cards.map(
       (card) => [card.id, cardExcerpt(card, CONTAINER_EXCERPT_WORDS, recorder)] as const,
     );

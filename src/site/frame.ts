@@ -23,6 +23,8 @@ export interface PageFrame {
   readonly language: string;
   readonly direction: 'ltr' | 'rtl';
   readonly voice: Voice;
+  /** The publication's. */
+  readonly timeZone: string;
   /** The reader's day in the publication's time zone, `YYYY-MM-DD`. The page expires when it ends. */
   readonly today: string;
   /** Top-level sections in the editor's order. */

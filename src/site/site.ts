@@ -112,6 +112,10 @@ async function contextOf(
       recorder.read(fact.publication);
       return shared.publication;
     },
+    get imprint() {
+      recorder.read(fact.imprint);
+      return shared.imprint;
+    },
     get sections() {
       recorder.read(fact.sections);
       return shared.sections;
@@ -123,7 +127,7 @@ async function contextOf(
     now,
     // What says which day it is changes at local midnight.
     get today() {
-      const today = site.calendar(now, furniture.publication.timeZone);
+      const today = site.calendar(now, furniture.imprint.timeZone);
       recorder.expires(today.until);
       return today.day;
     },

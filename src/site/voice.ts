@@ -1,6 +1,6 @@
 import { remembering } from '../kernel/remembering.ts';
 import type { StoryKind } from '../story/kinds.ts';
-import type { Publication } from '../story/publication.ts';
+import type { Imprint } from '../story/publication.ts';
 import { createDates, type Dates } from './dates.ts';
 import type { LabelLanguage } from './labels/label-types.ts';
 import type { PlainLabelKey, Say } from './labels/labels.ts';
@@ -50,13 +50,13 @@ export const directionOf = remembering((tag): 'ltr' | 'rtl' => {
   return RIGHT_TO_LEFT.has(locale.language) ? 'rtl' : 'ltr';
 });
 
-const voices = new WeakMap<Publication, Map<string, Voice>>();
+const voices = new WeakMap<Imprint, Map<string, Voice>>();
 
 /**
  * The voice in which a publication speaks a language: furniture in that language where there are labels for it, else in
  * English; dates and numbers always in the language. The publication's own words count in its own language only.
  */
-export function voiceOf(publication: Publication, tag: string): Voice {
+export function voiceOf(publication: Imprint, tag: string): Voice {
   let ofPublication = voices.get(publication);
   if (!ofPublication) {
     ofPublication = new Map();
@@ -69,7 +69,7 @@ export function voiceOf(publication: Publication, tag: string): Voice {
   return voice;
 }
 
-function createVoice(publication: Publication, tag: string): Voice {
+function createVoice(publication: Imprint, tag: string): Voice {
   const language = labelLanguage(tag) ?? 'en';
   const isOwn = new Intl.Locale(publication.language).language === new Intl.Locale(tag).language;
   const t = createSay(language, tag, isOwn ? publication.labels : {});

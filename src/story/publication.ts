@@ -68,4 +68,6 @@ export const publicationSchema = z.object({
 });
 
 export type Publication = z.infer<typeof publicationSchema>;
+/** What documents for programs say of the newspaper: who it is, not how it looks. */
+export type Imprint = Pick<Publication, 'name' | 'timeZone' | 'language' | 'labels' | 'settings'>;
 export type PublicationInput = z.input<typeof publicationSchema>;

@@ -1,7 +1,7 @@
 import type { Body, Figure } from './body.ts';
 import type { Byline, StoryContent } from './content.ts';
 import type { StoryKind } from './kinds.ts';
-import type { Publication } from './publication.ts';
+import type { Imprint, Publication } from './publication.ts';
 import type { Published } from './published.ts';
 
 /**
@@ -202,5 +202,7 @@ export interface StoryPage {
 /** What every page needs besides its own subject. */
 export interface Furniture {
   readonly publication: Publication;
+  /** The same, as far as documents need it. */
+  readonly imprint: Imprint;
   readonly sections: readonly Section[];
 }

@@ -78,21 +78,21 @@ export async function besideStories(
   sectionId: string | null,
 ): Promise<Container | null> {
   recorder.read(fact.sections);
-  recorder.read(fact.beside(slug));
-  const order = lineage(await readSections(db), sectionId).map((section) => section.id);
+  const order = [...lineage(await readSections(db), sectionId).map((section) => section.id), null];
   const rows = await db
     .selectFrom('container')
     .select(['id', 'section_id', 'slug', 'title', 'layout', 'size', 'backfill_list'])
     .where('front_id', 'is', null)
     .where('slug', '=', slug)
     .execute();
-  const nearest = order
-    .map((id) => rows.find((row) => row.section_id === id))
-    .find((row) => row !== undefined);
-  const row = nearest ?? rows.find((candidate) => candidate.section_id === null);
-  if (!row) return null;
-  const [container] = await fill(db, recorder, [containerRowSchema.parse(row)]);
-  return container ?? null;
+  for (const id of order) {
+    recorder.read(fact.beside(slug, id));
+    const row = rows.find((candidate) => candidate.section_id === id);
+    if (!row) continue;
+    const [container] = await fill(db, recorder, [containerRowSchema.parse(row)]);
+    return container ?? null;
+  }
+  return null;
 }
 
 async function fill(

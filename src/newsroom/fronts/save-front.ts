@@ -61,7 +61,7 @@ export async function saveBesideStories(
       .where('section_id', input.sectionId ? '=' : 'is', input.sectionId)
       .execute();
     await addContainer(work, { ...input, frontId: null, position: 0 });
-    work.change({ fact: fact.beside(input.slug), rank: 'primary' });
+    work.change({ fact: fact.beside(input.slug, input.sectionId), rank: 'primary' });
   });
 }
 

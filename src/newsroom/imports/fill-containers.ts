@@ -41,7 +41,7 @@ export async function fillContainers(
           backfill_list: null,
         })
         .execute();
-      work.change({ fact: fact.beside(slug), rank: 'secondary' });
+      work.change({ fact: fact.beside(slug, container.sectionId), rank: 'secondary' });
     }
     const cards = await work.tx
       .selectFrom('card')

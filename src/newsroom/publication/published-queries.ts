@@ -8,7 +8,8 @@ export async function readFurniture(db: Db, recorder: Recorder): Promise<Furnitu
   recorder.read(fact.publication);
   recorder.read(fact.sections);
   const [publication, sections] = await Promise.all([readPublication(db), readSections(db)]);
-  return { publication: publication ?? NAMELESS, sections };
+  const shown = publication ?? NAMELESS;
+  return { publication: shown, imprint: shown, sections };
 }
 
 const NAMELESS = publicationSchema.parse({ name: 'Broadsheet', timeZone: 'UTC', language: 'en' });

@@ -2,9 +2,18 @@ import { isDeepStrictEqual } from 'node:util';
 import { fact } from '../../kernel/facts.ts';
 import { toJson } from '../../store/json.ts';
 import { type Actor, authorise } from '../../story/policy.ts';
-import { type PublicationInput, publicationSchema } from '../../story/publication.ts';
+import {
+  type Imprint,
+  type Publication,
+  type PublicationInput,
+  publicationSchema,
+} from '../../story/publication.ts';
 import { inTransaction, type Newsroom } from '../unit-of-work.ts';
 import { readPublication } from './published-queries.ts';
+
+function imprintOf({ name, timeZone, language, labels, settings }: Publication): Imprint {
+  return { name, timeZone, language, labels, settings };
+}
 
 /** Sets everything that the newspaper says of itself. Every page depends on it. */
 export async function savePublication(
@@ -34,6 +43,8 @@ export async function savePublication(
       .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
       .execute();
     if (!isDeepStrictEqual(before, publication)) work.change({ fact: fact.publication, rank: 'primary' });
+    if (!before || !isDeepStrictEqual(imprintOf(before), imprintOf(publication)))
+      work.change({ fact: fact.imprint, rank: 'primary' });
     work.audit('publication.save', 'publication', null, { name: publication.name });
   });
 }

@@ -26,9 +26,8 @@ export function KindMark({
 }
 
 /** A live story is live through the day of its last update: pages are drawn anew at midnight, and then it is over. */
-function isLive(story: StoryCard, { publication, today }: PageFrame): boolean {
+function isLive(story: StoryCard, { timeZone, today }: PageFrame): boolean {
   if (story.kind !== 'live') return false;
-  const { timeZone } = publication;
   return (
     dayIn(story.updatedAt, timeZone) >= today &&
     addDays(publishedDay(story.published, timeZone), LONGEST_LIVE) >= today

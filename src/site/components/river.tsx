@@ -22,7 +22,7 @@ export function River({
   /** What is said where there are none. */
   readonly empty?: 'noStories' | 'noStoriesThatMonth' | 'noStoriesThatDay';
 }): ReactNode {
-  const { timeZone } = frame.publication;
+  const { timeZone } = frame;
   if (stories.length === 0) return <p className="empty">{frame.voice.t(empty)}</p>;
   return (
     <div className={days ? 'river days' : 'river'}>

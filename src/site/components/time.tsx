@@ -37,7 +37,7 @@ export function HourTime({
 /** When something happened in a live story: the time, and under it the day once that is no longer today. */
 export function LiveMoment({ at, frame }: { readonly at: Date; readonly frame: PageFrame }): ReactNode {
   const { dates } = frame.voice;
-  const onDay = dayIn(at, frame.publication.timeZone);
+  const onDay = dayIn(at, frame.timeZone);
   const day = onDay === frame.today ? null : dates.short(onDay, frame.today);
   return (
     <time dateTime={dates.machineInstant(at)}>

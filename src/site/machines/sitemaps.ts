@@ -57,9 +57,10 @@ export async function imageSitemap(
 export async function newsSitemapDocument(ctx: SiteContext): Promise<RenderedPage> {
   const since = new Date(ctx.now.getTime() - NEWS_DAYS_MS);
   const entries = await newsSitemap(ctx.db, ctx.recorder, since);
-  const oldest = entries[0];
-  // The page changes by itself when its oldest story is two days old.
-  if (oldest) ctx.recorder.expires(oldest.publishedAt.getTime() + NEWS_DAYS_MS + 1);
+  // The page changes by itself when its oldest story is two days old. An empty one has an end as well, so that it counts as untrue
+  // when the clock is put back.
+  const oldest = entries[0]?.publishedAt ?? ctx.now;
+  ctx.recorder.expires(oldest.getTime() + NEWS_DAYS_MS + 1);
   return documentOf(XML, writeNewsSitemap(ctx, entries));
 }
 
@@ -69,7 +70,7 @@ function chunkOf(
   chunk: string,
   of: 'changes' | 'pictures',
 ): Promise<readonly SitemapEntry[] | null> {
-  return sitemapChunk(ctx.db, ctx.recorder, chunk, ctx.furniture.publication.timeZone, of);
+  return sitemapChunk(ctx.db, ctx.recorder, chunk, ctx.furniture.imprint.timeZone, of);
 }
 
 function location(ctx: Ground, entry: SitemapEntry): Xml {
@@ -77,7 +78,7 @@ function location(ctx: Ground, entry: SitemapEntry): Xml {
 }
 
 export function writeSitemap(ctx: Ground, entries: readonly SitemapEntry[]): string {
-  const { timeZone } = ctx.furniture.publication;
+  const { timeZone } = ctx.furniture.imprint;
   const urls = entries.map((entry) => {
     const modified = entry.updatedAt > entry.publishedAt ? entry.updatedAt : entry.publishedAt;
     return element('url', {}, location(ctx, entry), element('lastmod', {}, zonedIso(modified, timeZone)));
@@ -97,7 +98,7 @@ export function writeImageSitemap(ctx: Ground, entries: readonly SitemapEntry[])
 }
 
 export function writeNewsSitemap(ctx: Ground, entries: readonly SitemapEntry[]): string {
-  const { name, timeZone } = ctx.furniture.publication;
+  const { name, timeZone } = ctx.furniture.imprint;
   const urls = entries
     .slice(-NEWS_LIMIT)
     .map((entry) =>

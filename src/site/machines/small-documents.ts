@@ -10,12 +10,12 @@ import { writeRobots } from './robots.ts';
 import { writeSecurityTxt } from './security-txt.ts';
 
 export async function robots(ctx: SiteContext): Promise<RenderedPage> {
-  const { aiCrawlers } = ctx.furniture.publication.settings;
+  const { aiCrawlers } = ctx.furniture.imprint.settings;
   return documentOf('text/plain; charset=utf-8', writeRobots(aiCrawlers, ctx.publicUrl));
 }
 
 export async function securityTxt(ctx: SiteContext): Promise<RenderedPage | null> {
-  const { settings, language } = ctx.furniture.publication;
+  const { settings, language } = ctx.furniture.imprint;
   const text = writeSecurityTxt({
     contact: settings.securityContact,
     languages: [...new Set([language, ...settings.languages])],
@@ -49,15 +49,15 @@ export async function manifest(ctx: SiteContext): Promise<RenderedPage> {
 
 /** OpenSearch 1.1 description: lets a browser offer the newspaper's own search. */
 export async function opensearch(ctx: SiteContext): Promise<RenderedPage> {
-  const { publication } = ctx.furniture;
-  const { t } = voiceOf(publication, publication.language);
+  const { imprint } = ctx.furniture;
+  const { t } = voiceOf(imprint, imprint.language);
   const url = (type: string, path: string) => element('Url', { type, template: absolute(ctx, path) });
   const body = element(
     'OpenSearchDescription',
     { xmlns: 'http://a9.com/-/spec/opensearch/1.1/' },
     // The two names have bounds of 16 and 1024 characters.
-    element('ShortName', {}, publication.name.slice(0, 16).trim()),
-    element('Description', {}, `${t('search')}: ${publication.name}`),
+    element('ShortName', {}, imprint.name.slice(0, 16).trim()),
+    element('Description', {}, `${t('search')}: ${imprint.name}`),
     element('InputEncoding', {}, 'UTF-8'),
     element('Image', { width: 180, height: 180, type: 'image/png' }, absolute(ctx, '/apple-touch-icon.png')),
     url('text/html', '/search?q={searchTerms}'),

@@ -28,7 +28,12 @@ export async function live(
 ): Promise<RenderedPage | null> {
   const story = await liveStory(ctx.db, ctx.recorder, storyId);
   if (!story) return null;
-  const frame = createFrame(ctx, { title: story.headline, language: story.language, canonical: null });
+  const frame = createFrame(ctx, {
+    title: story.headline,
+    description: '',
+    language: story.language,
+    canonical: null,
+  });
   const context: BodyContext = {
     frame,
     language: story.language,
@@ -90,7 +95,7 @@ export function oembedOf(
   ctx: Pick<SiteContext, 'publicUrl' | 'furniture' | 'recorder'>,
   story: StoryCard,
 ): object {
-  const { publication } = ctx.furniture;
+  const { name } = ctx.furniture.imprint;
   const file = story.picture && pictureFile(story.picture, '16x9', 640);
   const author = cardBylines(story, ctx.recorder)[0];
   const standfirst = cardStandfirst(story, ctx.recorder);
@@ -100,14 +105,14 @@ export function oembedOf(
         <a href={storyUrl(ctx, story)}>{story.headline}</a>
       </p>
       {standfirst && <p>{standfirst}</p>}
-      <footer>{publication.name}</footer>
+      <footer>{name}</footer>
     </blockquote>
   );
   return {
     version: '1.0',
     type: 'rich',
     title: story.headline,
-    provider_name: publication.name,
+    provider_name: name,
     provider_url: absolute(ctx, '/'),
     ...(author
       ? {

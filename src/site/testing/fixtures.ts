@@ -40,19 +40,17 @@ const FERRIES = section(2, 'harbour/ferries', 'Ferries', HARBOUR.id);
 export function ground(
   publication: Partial<PublicationInput> = {},
 ): Pick<SiteContext, 'publicUrl' | 'furniture' | 'recorder'> {
+  const whole = publicationSchema.parse({
+    name: 'The Tide',
+    tagline: 'News from the estuary',
+    timeZone: 'Europe/Lisbon',
+    language: 'en',
+    ...publication,
+  });
   return {
     recorder: silentRecorder,
     publicUrl: 'https://tide.example',
-    furniture: {
-      publication: publicationSchema.parse({
-        name: 'The Tide',
-        tagline: 'News from the estuary',
-        timeZone: 'Europe/Lisbon',
-        language: 'en',
-        ...publication,
-      }),
-      sections: [HARBOUR, FERRIES],
-    },
+    furniture: { publication: whole, imprint: whole, sections: [HARBOUR, FERRIES] },
   };
 }
 
