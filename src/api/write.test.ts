@@ -50,6 +50,7 @@ describe('writing a story', () => {
       id,
       revision: 1,
       url: expect.stringMatching(`^${PUBLIC_URL}/2025/01/06/ferries-run-again`),
+      issues: [],
     });
     const story = (await call(api, 'GET', `/stories/${id}?include=bodyHtml,text`)).json();
     expect(story).toMatchObject({
@@ -144,6 +145,36 @@ describe('writing a story', () => {
     expect(record.revisions).toHaveLength(1);
     expect(await revise({ baseRevision: 1, topics: ['Harbour', 'Ferries'] })).toEqual([200, 2]);
     expect(await revise({ baseRevision: 1 })).toEqual([409, 'story_conflict']);
+  });
+
+  test('last changes are saved and published in one step, or neither', async () => {
+    const id = await published();
+    const publish = (body: object, as = token) =>
+      call(api, 'POST', `/stories/${id}/publish`, { token: as, body });
+    const changes = {
+      headline: 'Ferries run on time',
+      bodyHtml: '<p>At six.</p><p data-block="also-read" data-story="no-such-story">Read on</p>',
+    };
+    const done = await publish({ baseRevision: 1, changes, note: 'As the port has it' });
+    expect(done.status, done.text).toBe(200);
+    expect(done.json()).toMatchObject({ revision: 2, issues: [{ code: 'story_unknown' }] });
+    const shown = async () => (await call(api, 'GET', `/stories/${id}`)).json();
+    expect(await shown()).toMatchObject({ headline: 'Ferries run on time', revision: 2 });
+
+    const stale = await publish({ baseRevision: 1, changes: { headline: 'Lost' } });
+    expect(stale.json()).toMatchObject({ code: 'story_conflict', currentRevision: 2 });
+    const baseless = await publish({ changes: { headline: 'Lost' } });
+    expect(baseless.json()).toMatchObject({ status: 422, problems: [{ path: 'baseRevision' }] });
+    const later = { precision: 'instant', at: '2027-01-01T00:00:00Z' };
+    expect((await publish({ baseRevision: 2, changes: { headline: 'Lost' }, published: later })).status).toBe(
+      422,
+    );
+    const publisher = await api.token('stories:publish');
+    const refused = await publish({ baseRevision: 2, changes: { headline: 'Lost' } }, publisher);
+    expect(refused.json()).toMatchObject({ status: 403, scope: 'stories:write' });
+    const record = (await call(api, 'GET', `/stories/${id}/revisions`, { token })).json();
+    expect(record.revisions.map((row: { note: string }) => row.note)).toEqual(['As the port has it', '']);
+    expect((await shown()).headline).toBe('Ferries run on time');
   });
 
   test('a conflict shows the draft only to tokens that may see drafts', async () => {

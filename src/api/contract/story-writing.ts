@@ -75,12 +75,21 @@ export const revisionRequestSchema = z
   .refine(hasOneBody, oneBody)
   .meta({ id: 'StoryRevisionRequest' });
 
-export const publishRequestSchema = z.strictObject({
-  baseRevision: baseRevision.optional(),
-  published: publishedSchema
-    .optional()
-    .describe('When it counts as published; at first publication now, later what it was.'),
-});
+export const publishRequestSchema = z
+  .strictObject({
+    baseRevision: baseRevision.optional().describe('Needed with changes.'),
+    changes: storyChangesSchema
+      .optional()
+      .describe('Last changes: saved as a revision and published with it.'),
+    note,
+    published: publishedSchema
+      .optional()
+      .describe('When it counts as published; at first publication now, later what it was.'),
+  })
+  .refine(({ changes, baseRevision }) => changes === undefined || baseRevision !== undefined, {
+    path: ['baseRevision'],
+    error: 'Say which revision the changes were made on',
+  });
 export const scheduleRequestSchema = z.strictObject({
   at: z.iso.datetime({ offset: true }),
   baseRevision: baseRevision.optional(),
@@ -112,7 +121,12 @@ export const savedStorySchema = z
     issues: z.array(issueSchema).describe('What of bodyHtml did not come over as it was.'),
   })
   .meta({ id: 'SavedStory' });
-export const publishedAnswerSchema = z.object({ id: z.uuid(), revision: z.int(), url: z.url().nullable() });
+export const publishedAnswerSchema = z.object({
+  id: z.uuid(),
+  revision: z.int(),
+  url: z.url().nullable(),
+  issues: z.array(issueSchema).describe('What of bodyHtml did not come over as it was.'),
+});
 export const scheduledAnswerSchema = z.object({ id: z.uuid(), scheduledFor: z.iso.datetime().nullable() });
 export const correctedAnswerSchema = z.object({
   id: z.uuid(),

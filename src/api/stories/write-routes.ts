@@ -101,10 +101,13 @@ export function storyWriteRoutes(api: Api, deps: ApiDeps): void {
   api.post(
     '/stories/:id/publish',
     {
+      bodyLimit: LARGEST_STORY,
       config: { action: 'story.publish' },
       schema: {
         operationId: 'publishStory',
         summary: 'Show the newest revision to readers',
+        description:
+          'With `changes` and the `baseRevision` they were made on, a story is changed and shown in one step: both happen, or neither. That takes the scope stories:write as well. If the story has moved on, the answer is 409 `story_conflict` as for a revision.',
         tags: ['Writing'],
         headers: idempotencyHeaders,
         params: idParams,
@@ -114,13 +117,16 @@ export function storyWriteRoutes(api: Api, deps: ApiDeps): void {
     },
     (request, reply) =>
       write(deps, request, reply, publishedAnswerSchema, request.body, async (newsroom) => {
+        const { changes: fields, ...wish } = request.body;
+        const { changes, issues } = await input(newsroom, request, fields ?? {});
         const { id, revision, path } = await publishStory(newsroom, actorOf(request), {
           id: request.params.id,
-          ...request.body,
+          changes,
+          ...wish,
         });
         return {
           status: 200,
-          body: { id, revision, url: path === null ? null : `${deps.publicUrl}${path}` },
+          body: { id, revision, url: path === null ? null : `${deps.publicUrl}${path}`, issues },
         };
       }),
   );

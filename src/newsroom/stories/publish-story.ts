@@ -1,10 +1,12 @@
 import { AppError, invalidInput } from '../../kernel/errors.ts';
 import { dayIn } from '../../kernel/zone.ts';
+import type { StoryContent } from '../../story/content.ts';
 import { type Actor, authorise } from '../../story/policy.ts';
 import type { Published } from '../../story/published.ts';
 import { timeZoneOf } from '../publication/time-zone.ts';
 import { inTransaction, type Newsroom, type Work } from '../unit-of-work.ts';
 import { projectStories } from './project-stories.ts';
+import { reviseRecord } from './revise-story.ts';
 import { assertBase, assertStage, lockStory, publishedOfRow, type StoryRecord } from './story-record.ts';
 
 export interface PublishedAnswer {
@@ -13,14 +15,24 @@ export interface PublishedAnswer {
   readonly path: string | null;
 }
 
+/** What is published with the story: a revision of its own, made on `baseRevision`. */
+export interface LastChanges {
+  readonly changes?: Partial<StoryContent> | undefined;
+  readonly note?: string | undefined;
+}
+
 /**
- * Shows a story's newest revision to readers. The first publication sets the story's clock (now, unless `published` says
- * otherwise); later ones keep it and count as updates.
+ * Shows a story's newest revision to readers, with `changes` if there are any: both or neither. The first publication sets the
+ * story's clock (now, unless `published` says otherwise); later ones keep it and count as updates.
  */
 export async function publishStory(
   newsroom: Newsroom,
   actor: Actor,
-  input: { id: string; baseRevision?: number | undefined; published?: Published | undefined },
+  input: LastChanges & {
+    id: string;
+    baseRevision?: number | undefined;
+    published?: Published | undefined;
+  },
 ): Promise<PublishedAnswer> {
   authorise(actor, 'story.publish');
   return inTransaction(newsroom, actor, async (work) => {
@@ -28,8 +40,21 @@ export async function publishStory(
     assertBase(record, input.baseRevision);
     assertStage(record, 'publish');
     if (input.published) assertPast(input.published, work.now, await timeZoneOf(work.tx));
-    return publishRecord(work, record, input.published);
+    return publishRecord(work, await withChanges(work, record, input), input.published);
   });
+}
+
+async function withChanges(
+  work: Work,
+  record: StoryRecord,
+  { changes = {}, note = '' }: LastChanges,
+): Promise<StoryRecord> {
+  if (Object.keys(changes).length === 0) return record;
+  authorise(work.actor, 'story.revise');
+  const revised = await reviseRecord(work, record, changes, note);
+  const { id, revision } = revised.row;
+  if (revision !== record.row.revision) work.audit('story.revise', 'story', id, { revision });
+  return revised;
 }
 
 /** How far a client's clock may be before ours. */
