@@ -38,18 +38,24 @@ export type Tx = Transaction<Tables>;
 /** More distinct statements than this are sent unprepared, so that a stray generator of SQL cannot fill the server's memory. */
 const MOST_PREPARED = 400;
 
+/** For the beginning of a statement that comes in too many forms for each to be prepared. */
+export const UNPREPARED = sql.raw('/* unprepared */');
+
 /** How long a query waits for a connection, free or new, before it fails. */
 const CONNECT_MS = 10_000;
 
-/** For the beginning of a statement that must not be prepared: its plan for one set of values would be slow for another. */
-export const PLAN_ANEW = sql.raw('/* planned anew */');
+/**
+ * A prepared statement is planned once, for any values. By itself PostgreSQL would plan it five times for the values at hand first,
+ * and go on with that where it takes such plans for cheaper, as with every limit that is a parameter. So limits are written out
+ * (`sql.lit`), and what should be planned otherwise is another statement.
+ */
+const PLAN_ONCE = 'SET plan_cache_mode = force_generic_plan';
 
 const PREPARABLE = /^\s*(?:select|insert|update|delete|with)\b/i;
 
 /**
  * Names every statement by its text, so that each connection plans it once: planning a story page's query costs the server more
- * than running it. Kysely has no option for names, so the client's `query` adds them. A statement whose best plan depends on its
- * values is planned each time if it begins with `PLAN_ANEW`.
+ * than running it. Kysely has no option for names, so the client's `query` adds them.
  */
 function prepareStatements(client: pg.PoolClient, names: Map<string, string>): void {
   const send = client.query;
@@ -79,6 +85,7 @@ export function openStore({ url, connections = 10 }: StoreOptions): Store {
     types,
     keepAlive: true,
     connectionTimeoutMillis: CONNECT_MS,
+    onConnect: (client) => client.query(PLAN_ONCE),
   });
   // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => {});
@@ -100,6 +107,18 @@ export function openStore({ url, connections = 10 }: StoreOptions): Store {
     },
     close: () => db.destroy(),
   };
+}
+
+/** For statements whose best plan depends on their values, as those of a search: what `run` sends is planned each time. */
+export function plannedAnew<T>(db: Db, run: (db: Db) => Promise<T>): Promise<T> {
+  return db.connection().execute(async (held) => {
+    await sql`SET plan_cache_mode = force_custom_plan`.execute(held);
+    try {
+      return await run(held);
+    } finally {
+      await sql.raw(PLAN_ONCE).execute(held);
+    }
+  });
 }
 
 /** A query builder on a connection that the caller holds, for what must share a transaction with a COPY. */

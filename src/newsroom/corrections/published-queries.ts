@@ -30,7 +30,7 @@ export async function ledger(
     LEFT JOIN LATERAL (SELECT revision FROM correction WHERE story_id = s.id AND kind = 'withdrawal' ORDER BY at DESC LIMIT 1) w ON true
     JOIN story_revision v ON v.story_id = s.id AND v.revision = coalesce(s.published_revision, w.revision, c.revision)
     LEFT JOIN published_story p ON p.id = c.story_id
-    ${below} ORDER BY c.at DESC, c.id DESC LIMIT ${options.size + 1}`.execute(db);
+    ${below} ORDER BY c.at DESC, c.id DESC LIMIT ${sql.lit(options.size + 1)}`.execute(db);
   const page = rows.slice(0, options.size);
   const extra = rows.length > options.size ? rows.at(-1) : undefined;
   recorder.readList(

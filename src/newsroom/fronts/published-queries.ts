@@ -228,7 +228,7 @@ async function newestPlaces(
     CROSS JOIN LATERAL (
       SELECT l.story_id AS id, l.sort_at AS "sortAt" FROM ${LISTED}
       WHERE l.list_id = wanted.list_id AND NOT l.stub AND ${ONCE}
-      ORDER BY l.sort_at DESC, l.story_id DESC LIMIT ${most}) place
+      ORDER BY l.sort_at DESC, l.story_id DESC LIMIT ${sql.lit(most)}) place
     ORDER BY place."sortAt" DESC, place.id DESC`.execute(db);
   return Map.groupBy(rows, (row) => row.list_id);
 }

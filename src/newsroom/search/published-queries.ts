@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { silentRecorder } from '../../kernel/facts.ts';
-import type { Db } from '../../store/pool.ts';
+import { type Db, plannedAnew } from '../../store/pool.ts';
 import { CARD_COLUMNS, readCard } from '../stories/card-rows.ts';
 import { searchConfig, spaced } from './languages.ts';
 import { findWords, formPattern, passagesOf, type Word } from './passages.ts';
@@ -28,8 +28,9 @@ async function searchText(db: Db, text: string, query: SearchQuery): Promise<Sea
   const asked = spaced(text);
   const plan = await planOf(db, asked, query);
   if (plan.terms.length === 0) return NOTHING_FOUND;
-  const page =
-    query.sort === 'newest' ? await newestFirst(db, plan, query) : await bestFirst(db, plan, query);
+  const page = await plannedAnew(db, (held) =>
+    query.sort === 'newest' ? newestFirst(held, plan, query) : bestFirst(held, plan, query),
+  );
   if (page.ids.length === 0) return { ...NOTHING_FOUND, total: page.total };
   return {
     total: page.total,

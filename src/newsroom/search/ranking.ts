@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Db, PLAN_ANEW } from '../../store/pool.ts';
+import { type Db, UNPREPARED } from '../../store/pool.ts';
 import { readCursor, writeCursor } from '../stories/cursor.ts';
 import { candidates, MOST_RANKED, type Plan } from './plan.ts';
 import type { SearchQuery } from './query.ts';
@@ -45,7 +45,7 @@ export async function bestFirst(db: Db, plan: Plan, query: SearchQuery): Promise
   );
   const ranked = (since: string | null) =>
     sql<{ story_id: string; score: number; found: number }>`
-    ${PLAN_ANEW} WITH c AS MATERIALIZED (
+    ${UNPREPARED} WITH c AS MATERIALIZED (
       SELECT story_id, sort_at, greatest(words, 20)::float8 AS words, ${score} AS fit
       FROM (${candidates(plan, since, MOST_RANKED)}) d)
     SELECT story_id, fit / (0.6 + 0.4 * sqrt(words / 400))
@@ -70,7 +70,7 @@ export async function newestFirst(db: Db, plan: Plan, query: SearchQuery): Promi
   const older = { ...plan, where: sql`${plan.where}${below}` };
   const newest = (since: string | null) =>
     sql<{ story_id: string; sort_at: Date }>`
-    ${PLAN_ANEW} SELECT story_id, sort_at FROM (${candidates(older, since, query.size + 1)}) c
+    ${UNPREPARED} SELECT story_id, sort_at FROM (${candidates(older, since, query.size + 1)}) c
     ORDER BY sort_at DESC, story_id DESC`.execute(db);
   const { rows } = await look(plan, query.size + 1, newest, (seen) => seen.rows.length);
   const page = rows.slice(0, query.size);
@@ -78,7 +78,7 @@ export async function newestFirst(db: Db, plan: Plan, query: SearchQuery): Promi
   const more = rows.length > query.size;
   const count = (since: string | null) =>
     sql<{ n: number }>`
-    ${PLAN_ANEW} SELECT count(*)::int AS n FROM (${candidates(plan, since, MOST_RANKED)}) c`.execute(db);
+    ${UNPREPARED} SELECT count(*)::int AS n FROM (${candidates(plan, since, MOST_RANKED)}) c`.execute(db);
   const counted = await look(plan, MOST_RANKED, count, (seen) => seen.rows[0]?.n ?? 0);
   const n = counted.rows[0]?.n ?? 0;
   const exact = n < MOST_RANKED;

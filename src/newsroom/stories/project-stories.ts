@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { sql } from 'kysely';
 import { ALL_STORIES, fact } from '../../kernel/facts.ts';
 import { toJson } from '../../store/json.ts';
@@ -71,6 +72,7 @@ export async function projectStories(work: Work, stories: readonly Projectable[]
     work,
     stories.map((story) => projectionRow(story, timeZone)),
     sections,
+    before,
   );
   await sql`INSERT INTO published_story (${ALL_COLUMNS})
     SELECT ${ALL_COLUMNS} FROM jsonb_populate_recordset(null::published_story, ${toJson(rows)}::jsonb)
@@ -85,7 +87,7 @@ export async function projectStories(work: Work, stories: readonly Projectable[]
   }
   const moves = [
     ...(await writeListings(work, rows, before, after)),
-    ...(await relistTranslations(work, ids, sections)),
+    ...(await relistTranslations(work, signedAnew(rows, before), sections)),
   ];
   await writeRedirects(work, rows, before);
   await indexStories(work.tx, rows);
@@ -168,6 +170,14 @@ async function signersOfOriginals(work: Work, translations: readonly Listed[]): 
   return new Map(rows.map((row) => [row.id, row.person_ids]));
 }
 
+/** Of these stories those that another has signed than before, or that nobody saw. */
+function signedAnew(rows: readonly Listed[], before: ReadonlyMap<string, ShownBefore>): string[] {
+  const signs = (row: Listed | undefined) => row && [row.stub, row.kind === 'page', row.person_ids];
+  return rows.flatMap((row) =>
+    isDeepStrictEqual(signs(row), signs(before.get(row.id)?.facets)) ? [] : row.id,
+  );
+}
+
 /**
  * Who signed an original says in whose lists its translations stand: they move as it appears, changes or goes. That they are
  * translations is said once more for the planner, who would not see it in a list of ids and take the index of translations.
@@ -177,6 +187,7 @@ async function relistTranslations(
   originals: readonly string[],
   sections: Awaited<ReturnType<typeof readSections>>,
 ): Promise<Move[]> {
+  if (originals.length === 0) return [];
   const { rows } = await sql<Listed>`
     SELECT id, stub, kind, section_id, topic_ids, person_ids, translation_of, sort_at FROM published_story
     WHERE translation_of IS NOT NULL AND translation_of = ANY(${[...originals]}::uuid[])

@@ -44,7 +44,7 @@ export async function storyInPlace(
   return { story, ...readSurroundings(row, story.id, recorder) };
 }
 
-/** As many as share one statement. Always so many parameters: the plan of a list of unknown length would be made anew each time. */
+/** As many as share one statement. */
 const IN_PLACE = 4;
 
 const rowsInPlace = perObject((db: Db) =>
@@ -60,8 +60,12 @@ const rowsInPlace = perObject((db: Db) =>
   ),
 );
 
-/** The keys and as many nulls, which match nothing, as it takes to have `length`. */
-function filled(keys: readonly string[], length: number): (string | null)[] {
+/**
+ * One key, or `most` of them: keys and as many nulls, which match nothing. The plan of a list of any length would be made anew each
+ * time, and so would that of a list mostly of nulls, as it finds less than its plan for any values.
+ */
+function filled(keys: readonly string[], most: number): (string | null)[] {
+  const length = keys.length === 1 ? 1 : most;
   return Array.from({ length }, (_, index) => keys[index] ?? null);
 }
 
@@ -94,7 +98,7 @@ export async function newestIds(
   const { rows } = await sql<{ id: string; sortAt: Date }>`
     SELECT l.story_id AS id, l.sort_at AS "sortAt" FROM ${LISTED}
     WHERE l.list_id = ${listId} AND NOT l.stub AND ${ONCE}
-    ORDER BY l.sort_at DESC, l.story_id DESC LIMIT ${limit}`.execute(db);
+    ORDER BY l.sort_at DESC, l.story_id DESC LIMIT ${sql.lit(limit)}`.execute(db);
   const last = rows.at(-1);
   recorder.readList(list.stories(listId), null, last && rows.length === limit ? positionOf(last) : null);
   return rows.map((row) => row.id);
@@ -122,21 +126,17 @@ const rowsOfFeeds = perObject((db: Db) =>
   ),
 );
 
-/**
- * The newest cards of a list. `without` leaves one story out (a rail never shows the story it stands beside); `stubs` lets
- * headline-only stubs stand in their place, as in rails.
- */
+/** The newest cards of a list. `stubs` lets headline-only stubs stand in their place, as in rails. */
 export async function newestStories(
   db: Db,
   recorder: Recorder,
   listId: string,
-  options: { limit: number; without?: string | undefined; stubs?: boolean | undefined },
+  options: { limit: number; stubs?: boolean | undefined },
 ): Promise<StoryCard[]> {
   const { rows } = await sql`
     SELECT ${CARD} FROM listing l JOIN published_story p ON p.id = l.story_id
-    WHERE l.list_id = ${listId} AND (${options.stubs ?? false} OR NOT l.stub) AND ${ONCE}
-      AND (${options.without ?? null}::uuid IS NULL OR l.story_id <> ${options.without ?? null}::uuid)
-    ORDER BY l.sort_at DESC, l.story_id DESC LIMIT ${options.limit}`.execute(db);
+    WHERE l.list_id = ${listId} AND ${options.stubs ? sql`true` : sql`NOT l.stub`} AND ${ONCE}
+    ORDER BY l.sort_at DESC, l.story_id DESC LIMIT ${sql.lit(options.limit)}`.execute(db);
   const cards = rows.map((row) => readCard(row, recorder));
   const last = cards.at(-1);
   recorder.readList(
@@ -209,7 +209,7 @@ async function pageBefore(
   const { rows } = await sql`
     SELECT ${CARD} FROM listing l JOIN published_story p ON p.id = l.story_id
     WHERE l.list_id = ${listId} AND NOT l.stub ${below} ${above}
-    ORDER BY l.sort_at DESC, l.story_id DESC LIMIT ${options.size + 1}`.execute(db);
+    ORDER BY l.sort_at DESC, l.story_id DESC LIMIT ${sql.lit(options.size + 1)}`.execute(db);
   const more = rows.length > options.size;
   const extra = more ? readPosition(rows.at(-1)) : null;
   const stories = rows.slice(0, options.size).map((row) => readCard(row, recorder));
@@ -235,7 +235,7 @@ async function pageAfter(
   const { rows } = await sql`
     SELECT ${CARD} FROM listing l JOIN published_story p ON p.id = l.story_id
     WHERE l.list_id = ${listId} AND NOT l.stub AND (l.sort_at, l.story_id) > (${cursor.sortAt}, ${cursor.id}::uuid)
-    ORDER BY l.sort_at, l.story_id LIMIT ${size + 1}`.execute(db);
+    ORDER BY l.sort_at, l.story_id LIMIT ${sql.lit(size + 1)}`.execute(db);
   const extra = rows.length > size ? readPosition(rows.at(-1)) : null;
   const stories = rows
     .slice(0, size)

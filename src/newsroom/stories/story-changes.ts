@@ -6,10 +6,7 @@ import { isUnspaced } from '../../story/words.ts';
 import type { ProjectionRow } from './projection.ts';
 
 /** What the press must know of a story's row before and after: enough to tell which facets a reader could see change. */
-export type Facets = Omit<
-  ProjectionRow,
-  'body' | 'text' | 'headline_key' | 'link_ids' | 'media_ids' | 'person_ids'
-> & {
+export type Facets = Omit<ProjectionRow, 'body' | 'text' | 'headline_key' | 'link_ids' | 'media_ids'> & {
   /** Of live stories, whose updates are read by themselves; others need not have it here. */
   readonly body?: unknown;
 };

@@ -17,9 +17,11 @@ export async function settlePaths(
   work: Work,
   rows: readonly ProjectionRow[],
   sections: readonly Section[],
+  before: ReadonlyMap<string, ShownBefore>,
 ): Promise<ProjectionRow[]> {
   const asked = new Set(rows.flatMap((row) => row.path ?? []));
-  const owners = await ownersOf(work, [...asked]);
+  const moved = rows.flatMap((row) => (movesTo(row, before) ? (row.path ?? []) : []));
+  const owners = await ownersOf(work, moved);
   const ownerOf = async (row: ProjectionRow, slug: string, path: string) => {
     if (row.kind === 'page' && (isReservedStep(slug) || sections.some((section) => section.path === slug)))
       return NO_STORY;
@@ -40,6 +42,11 @@ export async function settlePaths(
     settled.push({ ...row, path, slug });
   }
   return settled;
+}
+
+/** Whether a story comes to an address where it does not stand yet. */
+function movesTo(row: ProjectionRow, before: ReadonlyMap<string, ShownBefore>): boolean {
+  return row.path !== null && before.get(row.id)?.facets.path !== row.path;
 }
 
 function besideOf(path: string, slug: string): string {
@@ -68,8 +75,9 @@ export async function writeRedirects(
   rows: readonly ProjectionRow[],
   before: ReadonlyMap<string, ShownBefore>,
 ): Promise<void> {
-  const paths = rows.flatMap((row) => row.path ?? []);
-  await sql`DELETE FROM redirect WHERE from_path = ANY(${paths}::text[])`.execute(work.tx);
+  const paths = rows.flatMap((row) => (movesTo(row, before) ? (row.path ?? []) : []));
+  if (paths.length > 0)
+    await sql`DELETE FROM redirect WHERE from_path = ANY(${paths}::text[])`.execute(work.tx);
   for (const row of rows) {
     const old = before.get(row.id)?.facets.path;
     if (old && old !== row.path) await keepPath(work, old, row.id);

@@ -56,6 +56,7 @@ export function countedBefore(old: ShownBefore | undefined): readonly Membership
  * rows and holds them until it commits: this comes last in it, so that two of them wait for one another as shortly as can be.
  */
 export async function countMonths(work: Work, moves: readonly Move[]): Promise<void> {
+  if (moves.length === 0) return;
   const timeZone = await timeZoneOf(work.tx);
   const counts = new Map<string, { list_id: string; month: string; stories: number }>();
   const add = ({ listId, sortAt }: Membership, n: number) => {
