@@ -60,12 +60,8 @@ const rowsInPlace = perObject((db: Db) =>
   ),
 );
 
-/**
- * One key, or `most` of them: keys and as many nulls, which match nothing. The plan of a list of any length would be made anew each
- * time, and so would that of a list mostly of nulls, as it finds less than its plan for any values.
- */
-function filled(keys: readonly string[], most: number): (string | null)[] {
-  const length = keys.length === 1 ? 1 : most;
+/** The keys and as many nulls, which match nothing, as it takes to have `length`: a list of any length would be many statements. */
+function filled(keys: readonly string[], length: number): (string | null)[] {
   return Array.from({ length }, (_, index) => keys[index] ?? null);
 }
 

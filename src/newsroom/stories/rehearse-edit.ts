@@ -1,7 +1,6 @@
 import type { Actor } from '../../story/policy.ts';
 import { atomically, type Newsroom } from '../unit-of-work.ts';
 import { publishStory } from './publish-story.ts';
-import { reviseStory } from './revise-story.ts';
 
 const ACTOR: Actor = { type: 'system', name: 'rehearsal' };
 
@@ -28,12 +27,11 @@ export async function rehearseEdit(newsroom: Newsroom): Promise<void> {
   const { id, revision, headline } = newest;
   try {
     await atomically(newsroom, async (joined) => {
-      await reviseStory(joined, ACTOR, {
+      await publishStory(joined, ACTOR, {
         id,
         baseRevision: revision,
         changes: { headline: `${headline} …` },
       });
-      await publishStory(joined, ACTOR, { id });
       throw new TakenBack();
     });
   } catch (error) {
