@@ -6,7 +6,7 @@ import { HeadTags } from '../head/head-tags.tsx';
 /** All the style of the text-only variant; its hash is in the Content-Security-Policy. */
 export const TEXT_STYLE =
   ':root{color-scheme:light dark;background:Canvas;color:CanvasText}body{max-width:40em;margin:0 auto;padding:1em;font:1.1em/1.55 Georgia,serif;overflow-wrap:break-word}' +
-  'h1,h2,h3{line-height:1.2}nav ul{padding:0;list-style:none}nav li{display:inline-block;margin-inline-end:1em}nav a{line-height:2}' +
+  'h1,h2,h3{line-height:1.2}nav ul{padding:0;list-style:none}nav li{display:inline-block;margin-inline-end:1em}nav a,footer a{display:inline-block;min-width:1.5em;line-height:2}' +
   'table{border-collapse:collapse}td,th{border:1px solid;padding:.2em .5em;text-align:start;overflow-wrap:anywhere}pre{overflow-x:auto}small{opacity:.85}';
 
 /** The frame of a text-only page: name, day, sections, subject; no pictures, no scripts, no fonts. */
