@@ -17,10 +17,11 @@ import { lockStory } from '../../src/newsroom/stories/story-record.ts';
 import { withdrawStory } from '../../src/newsroom/stories/withdraw-story.ts';
 import { saveTopics } from '../../src/newsroom/topics/save-topics.ts';
 import { inTransaction, type Newsroom } from '../../src/newsroom/unit-of-work.ts';
+import type { Block } from '../../src/story/body.ts';
 import type { StoryContent } from '../../src/story/content.ts';
 import type { Published } from '../../src/story/published.ts';
 import { parsedStory, TEST_ACTOR } from '../support/newsroom.ts';
-import { bodyOf } from './newsroom-seed.ts';
+import { bodyOf, PICTURES } from './newsroom-seed.ts';
 
 /** Which story a command takes: so many below the newest that is published. */
 type Nth = number;
@@ -29,6 +30,8 @@ export type NewsroomCommand =
   | { readonly do: 'headline' | 'standfirst' | 'body' | 'kicker'; readonly story: Nth; readonly text: string }
   | { readonly do: 'draft' | 'republish' | 'withdraw' | 'crossLink' | 'translate'; readonly story: Nth }
   | { readonly do: 'resection'; readonly story: Nth; readonly section: string }
+  | { readonly do: 'picture'; readonly story: Nth; readonly picture: string | null }
+  | { readonly do: 'update'; readonly story: Nth; readonly text: string }
   | { readonly do: 'topics' | 'bylines'; readonly story: Nth; readonly names: readonly string[] }
   | { readonly do: 'redate'; readonly story: Nth; readonly hours: number }
   | { readonly do: 'correct'; readonly story: Nth; readonly text: string; readonly changes: boolean }
@@ -61,6 +64,11 @@ export const newsroomCommands: fc.Arbitrary<NewsroomCommand> = fc.oneof(
     arbitrary: fc.record({ do: of('draft', 'republish', 'withdraw', 'crossLink', 'translate'), story }),
   },
   { weight: 2, arbitrary: fc.record({ do: of('resection'), story, section }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: of('picture'), story, picture: fc.constantFrom(null, ...PICTURES) }),
+  },
+  { weight: 2, arbitrary: fc.record({ do: of('update'), story, text }) },
   {
     weight: 2,
     arbitrary: fc.record({
@@ -130,6 +138,14 @@ export async function carryOut(newsroom: Newsroom, command: NewsroomCommand): Pr
       });
     case 'resection':
       return edit(newsroom, command.story, { sectionId: await sectionId(newsroom, command.section) });
+    case 'picture': {
+      const attrs = { mediaId: command.picture, alt: '', size: 'inline' } as const;
+      return edit(newsroom, command.story, {
+        leadFigure: command.picture === null ? null : { type: 'figure', attrs },
+      });
+    }
+    case 'update':
+      return goOn(newsroom, command.story, command.text);
     case 'topics':
       return edit(newsroom, command.story, { topicIds: await topicIds(newsroom, command.names) });
     case 'bylines':
@@ -190,6 +206,23 @@ async function edit(newsroom: Newsroom, index: Nth, changes: Partial<StoryConten
   const id = await nth(newsroom, index);
   if (Object.keys(changes).length > 0) await revise(newsroom, id, changes);
   await publish(newsroom, id);
+}
+
+/** Puts an update at the head of a story, which is live from then on. */
+async function goOn(newsroom: Newsroom, index: Nth, words: string): Promise<void> {
+  const id = await nth(newsroom, index);
+  const { content } = await inTransaction(newsroom, TEST_ACTOR, (work) => lockStory(work, id));
+  const at = newsroom.clock.now().toISOString();
+  const update: Block = {
+    type: 'liveUpdate',
+    attrs: { id: `at-${at}`, at, key: false },
+    content: [{ type: 'paragraph', content: [{ type: 'text', text: words }] }],
+  };
+  const before = content.body.content.filter((block) => block.type === 'liveUpdate');
+  await edit(newsroom, index, {
+    kind: 'live',
+    body: { type: 'doc', content: [update, ...before] },
+  });
 }
 
 async function correct(newsroom: Newsroom, command: NewsroomCommand & { do: 'correct' }): Promise<void> {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { ALL_STORIES } from '../../src/kernel/facts.ts';
 import { saveBesideStories, saveFront } from '../../src/newsroom/fronts/save-front.ts';
 import { importStories } from '../../src/newsroom/imports/import-stories.ts';
@@ -11,6 +12,11 @@ const SPACING_MS = 14 * 3_600_000;
 const SECTIONS = [['News'], ['News', 'Harbour'], ['News'], ['Culture']] as const;
 const KINDS = ['news', 'news', 'opinion', 'news', 'live', 'news', 'analysis'] as const;
 const WRITERS = ['Lena Voss', 'Tomé Baía', 'Ines Quay'] as const;
+/** Pictures that stories may have. */
+export const PICTURES = [
+  '0198d000-0000-7000-8000-000000000001',
+  '0198d000-0000-7000-8000-000000000002',
+] as const;
 const TOPICS = ['Fog', 'Ferries', 'Tides'] as const;
 
 export function bodyOf(...texts: readonly string[]): Body {
@@ -22,6 +28,11 @@ export function bodyOf(...texts: readonly string[]): Body {
 
 /** A month of stories in nested sections, some dated by day, some live, one static page, fronts of several layouts. */
 export async function foundArchive(newsroom: Newsroom): Promise<void> {
+  for (const id of PICTURES)
+    await sql`INSERT INTO media (id, status, width, height, average_colour, alt, caption, credit, created_at)
+      VALUES (${id}, 'ready', 1200, 800, '#8899aa', 'A light', '', 'Ines Calder', now())`.execute(
+      newsroom.db,
+    );
   const stories = Array.from({ length: STORIES }, (_, n) => {
     const at = new Date(FIRST_DAY + n * SPACING_MS).toISOString();
     const kind = KINDS[n % KINDS.length] ?? 'news';

@@ -49,8 +49,9 @@ export async function checkSteps<Command>(
     for (const [key, body] of before) {
       if (after.has(key)) continue;
       tally.dropped += 1;
+      if ((await fresh(newspaper, key)) !== body) continue;
       const recording = new Recording();
-      if ((await fresh(newspaper, key, recording)) !== body) continue;
+      await newspaper.render(key, recording);
       const causes = changes.filter((change) => touches(change, recording.reads()));
       tally.needless.push(`${JSON.stringify(step.command)} dropped ${key} for ${JSON.stringify(causes)}`);
     }
@@ -78,11 +79,7 @@ function bodies(press: Press): Map<string, string> {
   return new Map(press.keptKeys().map((key) => [key, press.peek(key)?.identity().toString() ?? '']));
 }
 
-async function fresh<Command>(
-  newspaper: Newspaper<Command>,
-  key: string,
-  recorder = silentRecorder,
-): Promise<string> {
-  const { body } = await newspaper.render(key, recorder);
+async function fresh<Command>(newspaper: Newspaper<Command>, key: string): Promise<string> {
+  const { body } = await newspaper.render(key, silentRecorder);
   return typeof body === 'string' ? body : Buffer.from(body).toString();
 }
