@@ -32,7 +32,7 @@ export function assemble(
       kind: kindOf(reading, frame),
       source,
       cue: textOf(reading, frame.cue),
-      content: frame.content.map((span) => textOf(reading, span)),
+      content: apart(frame.content.map((span) => textOf(reading, span))),
       ...recall(memory, source?.speaker ?? null, told, tokenOf(reading, frame.cue.first)),
       confidence: Math.round(frame.confidence * 1000) / 1000,
     });
@@ -91,6 +91,14 @@ function disjoint(frame: Frame): Frame {
   }
   content.sort((a, b) => a.first - b.first);
   return { ...frame, content };
+}
+
+/** A quotation within what somebody says already is read in a passage of its own, but is no second thing said. */
+function apart(spans: readonly TextSpan[]): TextSpan[] {
+  const kept: TextSpan[] = [];
+  for (const span of spans.toSorted((a, b) => a.start - b.start || b.end - a.end))
+    if (span.start >= (kept.at(-1)?.end ?? 0)) kept.push(span);
+  return kept;
 }
 
 /** Words of the source count once: the longest of its spans stands for it. */

@@ -73,6 +73,13 @@ it('keeps source, cue and content of a statement apart, and its contents in orde
   );
 });
 
+it('a mark of another family before a quotation is no second quotation', () => {
+  const [statement] = findStatements('"«\u0000“The slipway is safe,” harbour master Ada Mertens said.', {
+    language: 'en',
+  });
+  expect(statement?.content.map(({ text }) => text)).toEqual(['"«\u0000“The slipway is safe,”']);
+});
+
 /** Statements without places, white space made plain. */
 const told = (text: string, language: string) =>
   findStatements(text, { language, publishedOn: '2021-07-29' }).map(({ confidence: _, ...statement }) => ({
