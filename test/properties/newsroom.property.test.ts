@@ -49,8 +49,9 @@ test(
     // The property would hold for a press that keeps nothing, or whose pages never fall.
     expect(total.compared).toBeGreaterThan(500);
     expect(total.dropped).toBeGreaterThan(100);
-    // What is owed to the grain of facts: a new tagline or a renamed section concerns also who reads the name beside it.
-    expect(share).toBeLessThan(0.15);
+    // What is owed to the grain of facts: a new tagline or a renamed section concerns also who reads the name beside it. Five in a
+    // hundred over many sequences; of three, one with such a step can be at twice that.
+    expect(share).toBeLessThan(0.2);
   },
   GENEROUS_MS,
 );
