@@ -66,7 +66,7 @@ const entrySchema = z.object({
 });
 
 /**
- * The stories of one chunk, oldest first; null where the name is no chunk's, or of a month without stories. `of` says what of them
+ * The stories of one chunk, oldest first; null where the name is no chunk's, or nothing is there. `of` says what of them
  * will be shown: when each last changed, so that any change to one concerns the chunk, or their pictures.
  */
 export async function sitemapChunk(
@@ -77,14 +77,17 @@ export async function sitemapChunk(
   of: 'changes' | 'pictures',
 ): Promise<SitemapEntry[] | null> {
   const range = bounds(chunk, timeZone);
-  if (!range || !(await monthHasStories(db, recorder, chunk))) return null;
+  if (!range) return null;
   const entries = await entriesBetween(db, range.from, range.until);
-  const read = of === 'changes' ? list.stories(ALL_STORIES) : list.pictured;
-  recorder.readList(read, position(range.until, ''), position(range.from, ''));
+  const ends = [position(range.until, ''), position(range.from, '')] as const;
   if (of === 'changes') {
+    recorder.readList(list.stories(ALL_STORIES), ...ends);
     for (const entry of entries) recorder.read(fact.story(entry.id));
-    return entries;
+    return entries.length > 0 ? entries : null;
   }
+  recorder.readList(list.pictured, ...ends);
+  recorder.read(fact.months(ALL_STORIES));
+  if (entries.length === 0 && !(await monthHasStories(db, chunk))) return null;
   const pictured = entries.filter((entry) => entry.pictureId !== null);
   for (const { id, pictureId } of pictured) {
     recorder.read(fact.picture(id));
@@ -93,8 +96,7 @@ export async function sitemapChunk(
   return pictured;
 }
 
-async function monthHasStories(db: Db, recorder: Recorder, chunk: string): Promise<boolean> {
-  recorder.read(fact.months(ALL_STORIES));
+async function monthHasStories(db: Db, chunk: string): Promise<boolean> {
   const row = await db
     .selectFrom('listing_month')
     .select('stories')
